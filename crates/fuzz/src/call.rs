@@ -13,7 +13,6 @@ use serde_json::{Map, Value};
 use crate::fixtures;
 use crate::host::Script;
 use crate::input::{choose, chosen, texts};
-use crate::same::are_same;
 
 /// The first byte chooses an operation. The others are the typed arguments, separated by zero
 /// bytes; a first one that begins with a brace is the text of `--json`, which otherwise may name a
@@ -28,22 +27,21 @@ pub fn holds(data: &[u8]) {
     };
     let is_checked = fuzzed::check_arguments(operation, &arguments).is_ok();
     let Ok(parts) = RequestParts::from_arguments(operation, arguments.clone()) else { return };
+    // The JSON parser may miss the last digit of a fraction, and refuses deeply nested values.
+    let parsed = serde_json::from_str(&Value::from(arguments.clone()).to_string());
     for lists in [ListStyle::AsDocumented, ListStyle::RepeatedKeys] {
         let target = parts.path_and_query(lists);
         let is_plain = |byte: u8| byte.is_ascii_graphic() && !b"#\\\"<>".contains(&byte);
         assert!(target.starts_with('/') && target.bytes().all(is_plain), "{target}");
-        if arguments.values().any(|value| is_deeper(value, MAX_DEPTH)) {
-            continue;
-        }
+        let Ok(parsed) = &parsed else { continue };
         let read = match received(operation, &target, parts.body.as_ref()).to_arguments(operation) {
             Ok(read) => read,
             Err(error) if is_checked => panic!("{error}: {target} {:?}", parts.body),
             Err(_) => continue,
         };
         if is_checked {
-            let sent = as_sent(operation, &arguments);
-            let same = are_same(&trimmed(Value::Object(read)), &trimmed(Value::Object(sent)));
-            assert!(same, "{target}: {:?}", parts.body);
+            let sent = as_sent(operation, parsed);
+            assert_eq!(trimmed(read.into()), trimmed(sent.into()), "{target}: {:?}", parts.body);
         } else if let Ok(again) = RequestParts::from_arguments(operation, read) {
             assert_eq!(again.path, parts.path);
         }
@@ -92,17 +90,6 @@ fn trimmed(value: Value) -> Value {
             members.into_iter().map(|(name, value)| (name, trimmed(value))).collect::<Map<_, _>>().into()
         }
         other => other,
-    }
-}
-
-/// A body is one level deeper than the argument in it, and parsers refuse more than 128 levels.
-const MAX_DEPTH: usize = 100;
-
-fn is_deeper(value: &Value, levels: usize) -> bool {
-    match value {
-        Value::Array(items) => levels == 0 || items.iter().any(|item| is_deeper(item, levels - 1)),
-        Value::Object(members) => levels == 0 || members.values().any(|value| is_deeper(value, levels - 1)),
-        _ => false,
     }
 }
 

@@ -19,7 +19,6 @@ mod fixtures;
 mod host;
 mod input;
 pub mod model;
-mod same;
 mod sample;
 
 /// A function of bytes that panics if the property does not hold.
