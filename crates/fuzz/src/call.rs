@@ -12,14 +12,15 @@ use serde_json::{Map, Value};
 
 use crate::fixtures;
 use crate::host::Script;
-use crate::input::{choose, chosen, texts};
+use crate::input::{choose, chosen};
 
 /// The first byte chooses an operation. The others are the typed arguments, separated by zero
 /// bytes; a first one that begins with a brace is the text of `--json`, which otherwise may name a
 /// file.
 pub fn holds(data: &[u8]) {
     let (operation, data) = choose(OPERATIONS, data);
-    let mut typed = texts(data);
+    let texts = data.split(|byte| *byte == 0).map(String::from_utf8_lossy);
+    let mut typed: Vec<_> = texts.map(String::from).collect();
     let json = typed[0].starts_with('{').then(|| typed.remove(0));
     let arguments = match fuzzed::call_arguments(operation, &typed, json.as_deref()) {
         Ok(arguments) => arguments,

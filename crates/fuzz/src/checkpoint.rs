@@ -47,6 +47,6 @@ pub fn seeds() -> Vec<Vec<u8>> {
         "{}",
         "",
     ]
-    .map(|text| text.as_bytes().to_vec())
+    .map(Vec::from)
     .to_vec()
 }

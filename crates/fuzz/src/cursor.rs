@@ -97,7 +97,7 @@ pub fn seeds() -> Vec<Vec<u8>> {
     let mut seeds = Vec::new();
     for name in ["events.poll", "users.search", "users.lastActiveDates", "scim.listUsers"] {
         let place = place(name).unwrap_or_default();
-        let texts = nexts.iter().chain(&pages).cloned().chain(fixtures::event_pages());
+        let texts = nexts.iter().chain(&pages).cloned().chain(fixtures::PAGES.map(str::to_owned));
         seeds.extend(texts.map(|text| chosen(place, text)));
     }
     seeds

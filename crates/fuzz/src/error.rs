@@ -189,8 +189,6 @@ pub fn seeds() -> Vec<Vec<u8>> {
             seeds.push(seed);
         }
     }
-    seeds.extend(
-        fixtures::event_pages().into_iter().map(|page| chosen(31, [&[14, 0], page.as_bytes()].concat())),
-    );
+    seeds.extend(fixtures::PAGES.map(|page| chosen(31, [&[14, 0], page.as_bytes()].concat())));
     seeds
 }

@@ -10,8 +10,3 @@ pub(crate) fn choose<'a, 'd, T>(all: &'a [T], data: &'d [u8]) -> (&'a T, &'d [u8
 pub(crate) fn chosen(index: usize, rest: impl AsRef<[u8]>) -> Vec<u8> {
     [&[u8::try_from(index).expect("there are fewer than 256")], rest.as_ref()].concat()
 }
-
-/// Returns the strings between zero bytes.
-pub(crate) fn texts(data: &[u8]) -> Vec<String> {
-    data.split(|byte| *byte == 0).map(|text| String::from_utf8_lossy(text).into_owned()).collect()
-}

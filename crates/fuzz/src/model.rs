@@ -57,7 +57,7 @@ pub fn seeds() -> Vec<Vec<u8>> {
             seeds.push(chosen(index, chosen(0, value(schema, extent, 0).to_string())));
         }
         if operation.group == "events" {
-            seeds.extend(fixtures::event_pages().iter().map(|page| chosen(index, chosen(0, page))));
+            seeds.extend(fixtures::PAGES.map(|page| chosen(index, chosen(0, page))));
         }
     }
     seeds
