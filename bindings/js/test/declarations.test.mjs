@@ -31,22 +31,22 @@ function declarations(file, text) {
   return found;
 }
 
-test('there is a comment on each type, member and method', () => {
+test('each type, property and method has a comment', () => {
   assert.ok(all.length > 2_000, `${all.length}`);
   assert.deepEqual(all.filter(({ comment }) => comment.length === 0).map(({ place }) => place), []);
 });
 
-test('nothing is any', () => {
+test('no declaration is any', () => {
   assert.deepEqual(all.filter(({ code }) => /\bany\b/.test(code)).map(({ place }) => place), []);
 });
 
-test('values that Atlassian may add are accepted', () => {
+test('enums accept unknown values', () => {
   const enums = all.filter(({ place, code }) => /^(models\.|groups\/)/.test(place) && /'[^']*' \| '/.test(code));
   assert.ok(enums.length > 50, `${enums.length}`);
   assert.deepEqual(enums.filter(({ code }) => !code.includes('(string & {})')).map(({ place }) => place), []);
 });
 
-test('each operation leads to its documentation', () => {
+test('each operation links to its documentation', () => {
   const methods = all.filter(({ within, code }) => /Operations$/.test(within) && code.includes('options?: CallOptions'));
   const listed = readFileSync(new URL('../OPERATIONS.md', import.meta.url), 'utf8').match(/^\| `\w+\.\w+` /gm);
   assert.equal(methods.length, 2 * listed.length);
@@ -100,7 +100,7 @@ test('each operation says whether it is repeated', () => {
   assert.deepEqual(silent.map(({ place }) => place), []);
 });
 
-test('operations that will end are struck through', () => {
+test('operations that are announced to stop are deprecated', () => {
   const legacy = all.filter(({ within, code }) => within === 'LegacyOperations' && code.includes('options?: CallOptions'));
   assert.equal(legacy.length, 2 * 12);
   for (const { place, comment } of legacy) {

@@ -11,7 +11,7 @@ const { AdminClient, AdminError, ConnectionError, OutcomeUnknownError, RateLimit
 
 const classes = Object.entries(atlassian).filter(([name]) => name.endsWith('Error') && name !== 'AdminError');
 
-test('each class has its own name and kind, whatever it is made with', () => {
+test('each class has its own name and kind, whatever its arguments', () => {
   assert.equal(classes.length, 23);
   for (const [name, Class] of classes) {
     for (const kind of [name.replace('Error', ''), 'Other']) {
@@ -25,31 +25,31 @@ test('each class has its own name and kind, whatever it is made with', () => {
   }
 });
 
-test('a kind that has no class yet is an AdminError', () => {
+test('an unknown kind is an AdminError', () => {
   const error = new AdminError({ kind: 'Novel', message: 'x' });
   assert.deepEqual([error.name, error.kind, error instanceof AdminError, error instanceof RateLimitError], ['AdminError', 'Novel', true, false]);
 });
 
-test("a caller's own class of errors stays of the kind it is made of", () => {
+test("a subclass keeps the kind of its base class", () => {
   class Slow extends RateLimitError {}
   const error = new Slow({ kind: 'Other', message: 'x' });
   assert.ok(error instanceof Slow && error instanceof RateLimitError && error instanceof AdminError);
   assert.deepEqual([error.kind, new RateLimitError({ kind: 'RateLimit', message: 'x' }) instanceof Slow], ['RateLimit', false]);
 });
 
-test('an error of another realm is recognised', () => {
+test('instanceof recognizes an error of another realm', () => {
   const foreign = runInNewContext("Object.defineProperty(new Error('x'), Symbol.for('atlassian-admin.error'), { value: 'RateLimit' })");
   assert.ok(!(foreign instanceof Object) && foreign instanceof AdminError && foreign instanceof RateLimitError);
 });
 
-test('an answer of 429 is a RateLimitError of kind RateLimit', async () => {
+test('a response with status 429 is a RateLimitError of kind RateLimit', async () => {
   const admin = await AdminClient.create({ apiKey: 'key', retry: false, fetch: async () => response(429, '') });
   const error = await admin.orgs.get({ orgId: 'o' }).catch((error) => error);
   assert.deepEqual([error.name, error.kind, error.constructor], ['RateLimitError', 'RateLimit', RateLimitError]);
   admin.close();
 });
 
-test('what fetch threw is at hand, but not shown: it may hold the key and personal data', async () => {
+test('the exception of fetch is in `thrown` and is never printed', async () => {
   const thrown = [];
   const fetch = (url, init) => {
     const reason = Object.assign(new Error(`could not reach ${url}`), { config: { url, ...init } });

@@ -11,7 +11,7 @@ const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.
 const [{ files }] = JSON.parse(execFileSync('npm', ['pack', '--dry-run', '--json'], { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }));
 const packed = files.map(({ path }) => path);
 
-test('the tarball holds what is built, its licences and how to use it', () => {
+test('the tarball has the built files, the licences and the README', () => {
   assert.deepEqual(packed.filter((path) => !path.startsWith('dist/')).sort(), ['LICENSE-APACHE', 'LICENSE-MIT', 'OPERATIONS.md', 'README.md', 'package.json']);
   const code = packed.filter((path) => path.startsWith('dist/') && !/\.d\.c?ts$/.test(path));
   assert.deepEqual(code.sort(), [
@@ -28,7 +28,7 @@ test('the tarball holds what is built, its licences and how to use it', () => {
   ]);
 });
 
-test('all that the manifest leads to is there', () => {
+test('every file that the manifest names is in the tarball', () => {
   const leaves = (value) => (typeof value === 'string' ? [value] : Object.values(value).flatMap(leaves));
   const { exports, main, module, types, unpkg, jsdelivr, sideEffects } = manifest;
   for (const path of [exports, main, module, types, unpkg, jsdelivr, sideEffects].flatMap(leaves)) {
@@ -37,7 +37,7 @@ test('all that the manifest leads to is there', () => {
   }
 });
 
-test('nothing else is installed with it, and nothing runs', () => {
+test('the package has no dependencies and no install scripts', () => {
   for (const member of ['dependencies', 'peerDependencies', 'optionalDependencies', 'bundleDependencies', 'bin']) {
     assert.equal(manifest[member], undefined, member);
   }
@@ -46,7 +46,7 @@ test('nothing else is installed with it, and nothing runs', () => {
   }
 });
 
-test('nothing in it tells of the machine that built it', () => {
+test('no file contains a path of the build machine', () => {
   for (const path of packed) {
     const text = readFileSync(new URL(`../${path}`, import.meta.url), 'latin1');
     const [told] = /\/(home|root|Users|tmp)\/[\w.].{20}|\.cargo\//.exec(text) ?? [];

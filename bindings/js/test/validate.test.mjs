@@ -71,7 +71,7 @@ async function warnings(act) {
 }
 
 for (const [form, body] of [['text', LIST], ['bytes', new TextEncoder().encode(LIST)]]) {
-  test(`findings in ${form} are told by their places, and the page is there`, async () => {
+  test(`findings in ${form} are reported by their paths, and the page is returned`, async () => {
     const found = [];
     const admin = await answering([body], { validate: 'warn', onFinding: (finding) => found.push(finding) });
     const page = await admin.accounts.list(org);
@@ -82,7 +82,7 @@ for (const [form, body] of [['text', LIST], ['bytes', new TextEncoder().encode(L
   });
 }
 
-test('without a listener each place is told once', async () => {
+test('without onFinding, each path is printed once', async () => {
   const admin = await answering([LIST, LIST], { validate: 'warn' });
   const said = await warnings(async () => {
     await admin.accounts.list(org);
@@ -95,7 +95,7 @@ test('without a listener each place is told once', async () => {
   admin.close();
 });
 
-test('a listener that throws loses no page', async () => {
+test('an exception of onFinding is printed, and the page is returned', async () => {
   const boom = new Error('boom');
   const admin = await answering([LIST], { validate: 'warn', onFinding: () => { throw boom; } });
   const said = await warnings(async () => assert.equal((await admin.accounts.list(org)).items.length, 4));
@@ -103,7 +103,7 @@ test('a listener that throws loses no page', async () => {
   admin.close();
 });
 
-test('a listener may call the client', async () => {
+test('onFinding may call the client', async () => {
   const again = [];
   const admin = await answering([LIST, '{"data":{"id":"o"}}'], {
     validate: 'warn',
@@ -114,7 +114,7 @@ test('a listener may call the client', async () => {
   admin.close();
 });
 
-test('an answer that is nothing of what it should be is an error, too', async () => {
+test('a response of a wrong type is a ValidationError', async () => {
   for (const answer of ['[]', '{}', '7', 'null']) {
     const admin = await answering([answer], { validate: 'throw' });
     const error = await admin.orgs.get({ orgId: 'o' }).catch((error) => error);
@@ -123,7 +123,7 @@ test('an answer that is nothing of what it should be is an error, too', async ()
   }
 });
 
-test('it is an error where it is to be one, and the error has the page', async () => {
+test('with `throw`, findings are a ValidationError that has the page', async () => {
   const admin = await answering([LIST, '{"data":[]}'], { validate: 'throw' });
   const list = admin.accounts.list(org);
   const error = await list.catch((error) => error);
@@ -144,7 +144,7 @@ test('it is an error where it is to be one, and the error has the page', async (
   admin.close();
 });
 
-test('of a call the error has the answer, and of more than a hundred findings their count', async () => {
+test('the error of a call has the response and the count of all findings', async () => {
   const answer = { data: Array.from({ length: 250 }, () => 7), has_more: 'no' };
   const admin = await answering([JSON.stringify(answer)], { validate: 'throw' });
   const error = await admin.events.actions({ orgId: 'o' }).catch((error) => error);
@@ -155,26 +155,26 @@ test('of a call the error has the answer, and of more than a hundred findings th
   admin.close();
 });
 
-test('off unless asked for', async () => {
+test('validation is off by default', async () => {
   const admin = await answering([LIST]);
   assert.deepEqual(await warnings(async () => assert.equal((await admin.accounts.list(org)).items.length, 4)), []);
   admin.close();
 });
 
-test('what is not documented is no finding', async () => {
+test('an undocumented property is not a finding', async () => {
   const answer = { data: { id: 'o', type: 'a type of tomorrow', new: [{}], attributes: null, ['__proto__']: 1 }, newer: 1 };
   const admin = await answering([JSON.stringify(answer)], { validate: 'throw' });
   assert.deepEqual(await admin.orgs.get({ orgId: 'o' }), JSON.parse(JSON.stringify(answer)));
   admin.close();
 });
 
-test('an answer that is no JSON stays what it is: not decoded', async () => {
+test('a response that is not JSON is a DecodeError', async () => {
   const admin = await answering(['{"data":'], { validate: 'throw' });
   await assert.rejects(admin.orgs.get({ orgId: 'o' }), { name: 'DecodeError' });
   admin.close();
 });
 
-test('the feed throws its events rather than to lose them', async () => {
+test('the error of a feed has the events, and no checkpoint is stored', async () => {
   const page = JSON.stringify({ data: [{ id: 'e', attributes: { action: 7 } }] });
   const stored = [];
   const admin = await answering([page, page], { validate: 'throw' });
@@ -186,7 +186,7 @@ test('the feed throws its events rather than to lose them', async () => {
   admin.close();
 });
 
-test('what is no way to validate is a TypeError', async () => {
+test('an invalid option for validation is a TypeError', async () => {
   for (const [options, message] of [
     [{ validate: 'maybe' }, "create: validate: must be 'off', 'warn' or 'throw'"],
     [{ validate: true }, 'create: validate: must be string'],
@@ -202,7 +202,7 @@ const dotted = ({ group, name }) => `${group}.${name}`.replace(/_(.)/g, (_, lett
 /** Reads that are sent by POST. */
 const POSTED = ['users.search', 'groups.search', 'workspaces.search', 'legacy.searchUsers', 'legacy.searchGroups'];
 
-describe('the response of the simulator is as documented, and holds what was asked for', () => {
+describe('the response of the simulator is valid and has the requested item', () => {
   const operations = JSON.parse(execFileSync(program, ['operations', '--json'], { encoding: 'utf8' }));
   const reads = operations.filter((operation) => operation.method === 'GET' || POSTED.includes(dotted(operation)));
   // A client for each operation: each keeps to the limits of the API, whatever the server lets through.
@@ -232,7 +232,7 @@ describe('the response of the simulator is as documented, and holds what was ask
   /** The argument of a variable in a path of Atlassian's documents. */
   const argument = (name) => ({ account_id: 'accountId', aaId: 'accountId' })[name] ?? name;
 
-  test('every read that is posted is an operation', () => {
+  test('every read that uses POST is an operation', () => {
     assert.deepEqual(reads.filter(({ method }) => method !== 'GET').map(dotted), POSTED);
   });
 
@@ -258,7 +258,7 @@ describe('the response of the simulator is as documented, and holds what was ask
   }
 });
 
-test('a feed gets past a batch that is not as documented, by the checkpoint that the error holds', async () => {
+test('a feed resumes after an invalid batch with the checkpoint of the error', async () => {
   const event = (id, action) => ({ id, type: 'events', attributes: { processedAt: '2026-01-02T03:04:05Z', action } });
   const pages = {
     first: { data: [event('a', 7), event('b', 'user_added')], links: { next: 'second' } },

@@ -108,7 +108,7 @@ test('the types of its copy of the log are right, without a cast', () => {
   }
 });
 
-test('run after run, the digest is that of all events', async () => {
+test('after each run, the digest covers all events', async () => {
   const queue = jobs();
   const forge = app({ queue });
   assert.deepEqual(await shown(forge), { total: 0, actions: {}, latest: [] });
@@ -122,7 +122,7 @@ test('run after run, the digest is that of all events', async () => {
   assert.deepEqual(queue.pushed, []);
 });
 
-test('a crash at any moment loses nothing and counts nothing twice', async () => {
+test('a crash at any storage access loses no event and counts none twice', async () => {
   const expected = await truth();
   let crashes = 0;
   for (const moment of ['before', 'after']) {
@@ -157,7 +157,7 @@ function copying(forge, time) {
 
 const over = () => new DOMException('over', 'TimeoutError');
 
-test('a consumer that has no time left leaves the rest to another', async () => {
+test('a consumer that runs out of time queues a job for the rest', async () => {
   const [kvs, queue, pass, time] = [storage(), jobs(), permitted(manifest()), new AbortController()];
   let pages = 0;
   // The third page does not come in time.
@@ -177,7 +177,7 @@ test('a consumer that has no time left leaves the rest to another', async () => 
   assert.equal(queue.pushed.length, 1);
 });
 
-test('a failure is no lack of time, even when the time is over', async () => {
+test('a failure is reported as such, also when the time is over', async () => {
   const [kvs, queue, time] = [storage(), jobs(), new AbortController()];
   kvs.before = () => {
     time.abort(over());
@@ -187,7 +187,7 @@ test('a failure is no lack of time, even when the time is over', async () => {
   assert.deepEqual(queue.pushed, []);
 });
 
-test('what goes wrong is an error of its class, and the digest stays', async () => {
+test('a refusal is an error of its class and leaves the digest unchanged', async () => {
   const kvs = storage();
   await app({ kvs }).copy();
   const before = await kvs.get('digest');
@@ -195,7 +195,7 @@ test('what goes wrong is an error of its class, and the digest stays', async () 
   assert.deepEqual(await kvs.get('digest'), before);
 });
 
-test('the functions that the manifest names are there, upon what Forge offers', async () => {
+test('the functions of the manifest exist and use the API of Forge', async () => {
   // As little of Forge's packages as the app imports, written as those are: CommonJS made of modules.
   for (const [name, text] of Object.entries({
     api: 'exports.fetch = (...words) => globalThis.forge.fetch(...words);',

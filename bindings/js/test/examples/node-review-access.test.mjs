@@ -52,14 +52,14 @@ async function truth() {
 
 test('its types are right, without a cast', () => assert.equal(compile(copy.folder), ''));
 
-test('it lists each membership of a suspended user once', async () => {
+test('the program lists each membership of a suspended user once', async () => {
   const { lines, complaint, code } = await run();
   assert.deepEqual([complaint, code], ['', 0]);
   assert.ok(lines.length > 20, `${lines.length}`);
   assert.deepEqual(lines.toSorted(), await truth());
 });
 
-test('it removes what it may, and names what it may not', async () => {
+test('the program removes memberships and names those that it may not remove', async () => {
   const before = await truth();
   const { lines, complaint, code } = await run(['--remove']);
   const left = await truth();
@@ -69,14 +69,14 @@ test('it removes what it may, and names what it may not', async () => {
   assert.equal(complaint.trim().split('\n').length, left.length);
 });
 
-test('a wrong key ends it with the reason, and is not shown', async () => {
+test('the program exits with the reason if the key is wrong, and does not print the key', async () => {
   const { lines, complaint, code } = await run([], { ATLASSIAN_ADMIN_API_KEY: 'a-wrong-key' });
   assert.deepEqual([lines, code], [[], 1]);
   assert.match(complaint, /^orgs\.list: .*401/);
   assert.doesNotMatch(complaint, /a-wrong-key/);
 });
 
-test('a key that lists no organization ends it with what to set, and an organization that is set is taken', async () => {
+test('the program asks for an organization if the key lists none, and uses one that is set', async () => {
   const scoped = await simulate('--accounts', '400', '--events', '10', '--no-rate-limits', '--quirk', 'scoped-key');
   const environment = { ATLASSIAN_ADMIN_API_KEY: scoped.apiKey, ATLASSIAN_ADMIN_BASE_URL: scoped.baseUrl };
   const without = await run([], environment);

@@ -67,7 +67,7 @@ test('the program for Node lists the logins', async () => {
   assert.deepEqual([out.trim().split('\n').sort(), complaint], [expected.sort(), '']);
 });
 
-test('the program for Node says what is wrong with the key', async () => {
+test('the program for Node names the problem with the key', async () => {
   const wrong = block('RateLimitError').replace("const [org] = (await admin.orgs.list()).items;", "const org = { id: 'nobody' };");
   const program = run('quickstart.mjs', wrong, { ATLASSIAN_ADMIN_API_KEY: 'a-wrong-key' });
   const [out, complaint] = await Promise.all([text(program.stdout), text(program.stderr)]);
@@ -87,7 +87,7 @@ test('the programs are TypeScript', () => {
   }
 });
 
-test('the page gets the logins through the proxy, and neither key nor anything else', async () => {
+test('the web page receives the logins through the proxy, and nothing else', async () => {
   writeFileSync(join(copy.folder, 'index.html'), block('<script type="module">'));
   const port = await freePort();
   const proxy = run('proxy.mjs', block('createServer'), { PORT: String(port) });
@@ -137,7 +137,7 @@ test('the page gets the logins through the proxy, and neither key nor anything e
   }
 });
 
-test('what is taken from an example is in it', () => {
+test('each excerpt occurs in its example', () => {
   const excerpts = [...readme.matchAll(/<!-- from (\S+) -->\n```\w+\n([^]*?)```/g)];
   assert.equal(excerpts.length, 3);
   for (const [, file, code] of excerpts) {
@@ -152,7 +152,7 @@ test('what is taken from an example is in it', () => {
   }
 });
 
-test('links lead to files', () => {
+test('links of documents lead to files', () => {
   const documents = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md', 'crates/native/guide/handles.md'];
   for (const folder of ['docs', 'docs/guides']) {
     documents.push(...readdirSync(join(root, folder)).filter((name) => name.endsWith('.md')).map((name) => `${folder}/${name}`));

@@ -174,7 +174,7 @@ mod tests {
     use atlassian_admin_core::schema::HasSchema;
 
     #[test]
-    fn kinds_are_written_as_one_would() {
+    fn kinds_are_written_as_typescript_types() {
         assert_eq!(of(Vec::<String>::SCHEMA, None), "string[]");
         assert_eq!(of(Vec::<SortOrder>::SCHEMA, None), "SortOrder[]");
         assert_eq!(of(RoleId::SCHEMA, None), "Role");
@@ -183,7 +183,7 @@ mod tests {
     }
 
     #[test]
-    fn a_comment_of_several_lines_is_one() {
+    fn comment_is_one_block_when_it_has_several_lines() {
         assert_eq!(comment("One.", "  "), "  /** One. */\n");
         assert_eq!(comment("One.\n\n@see two", ""), "/**\n * One.\n *\n * @see two\n */\n");
     }
@@ -219,7 +219,7 @@ mod tests {
     }
 
     #[test]
-    fn a_generic_type_is_written_once() {
+    fn generic_type_is_written_once() {
         let Schema::Object(object) = One::<Org>::SCHEMA else { panic!() };
         assert_eq!(
             model(object),

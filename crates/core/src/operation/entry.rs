@@ -419,7 +419,7 @@ mod tests {
     }
 
     #[test]
-    fn methods_are_those_of_http() {
+    fn method_converts_to_its_http_method() {
         for method in [Method::Get, Method::Head, Method::Post, Method::Put, Method::Patch, Method::Delete] {
             assert_eq!(http::Method::from(method).as_str(), method.as_str());
         }
