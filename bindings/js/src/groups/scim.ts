@@ -348,7 +348,7 @@ export class ScimOperations {
    *
    * @example
    * ```ts
-   * await admin.scim.getGroup({ directoryId, id });
+   * await admin.scim.getGroup({ directoryId, id: groupId });
    * ```
    * @throws {NotFoundError} for an unknown group (HTTP 404).
    * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-groups/#api-scim-directory-directoryid-groups-id-get
@@ -384,7 +384,7 @@ export class ScimOperations {
    *
    * @example
    * ```ts
-   * await admin.scim.replaceGroup({ directoryId, id, body: { displayName: 'Travellers' } });
+   * await admin.scim.replaceGroup({ directoryId, id: groupId, body: { displayName: 'Travellers' } });
    * ```
    * @throws {NotFoundError} for an unknown group (HTTP 404).
    * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-groups/#api-scim-directory-directoryid-groups-id-put
@@ -404,7 +404,7 @@ export class ScimOperations {
    * ```ts
    * await admin.scim.patchGroup({
    *   directoryId,
-   *   id,
+   *   id: groupId,
    *   body: { Operations: [{ op: 'add', path: 'members', value: [{ value: scimUserId }] }], schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'] },
    * });
    * ```
@@ -425,7 +425,7 @@ export class ScimOperations {
    *
    * @example
    * ```ts
-   * await admin.scim.deleteGroup({ directoryId, id });
+   * await admin.scim.deleteGroup({ directoryId, id: groupId });
    * ```
    * @throws {NotFoundError} for an unknown group (HTTP 404).
    * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-groups/#api-scim-directory-directoryid-groups-id-delete
