@@ -120,13 +120,17 @@ pub const EVENTS: u64 = 100;
 /// # Errors
 /// A file that cannot be read or does not match its schema.
 pub fn all() -> Result<Vec<(&'static Operation, Examples)>, String> {
-    let read = |operation: &'static Operation| {
-        let path = folder().join(operation.group).join(operation.name).with_extension("json");
-        let read = fs::read(&path).map_err(|error| format!("{}: {error}", path.display()))?;
-        let examples = serde_json::from_slice(&read);
-        Ok((operation, examples.map_err(|error| format!("{}: {error}", path.display()))?))
-    };
-    OPERATIONS.iter().map(read).collect()
+    OPERATIONS.iter().map(|operation| Ok((operation, of(operation)?))).collect()
+}
+
+/// The examples of an operation.
+///
+/// # Errors
+/// A file that cannot be read or does not match its schema.
+pub fn of(operation: &Operation) -> Result<Examples, String> {
+    let path = folder().join(operation.group).join(operation.name).with_extension("json");
+    let read = fs::read(&path).map_err(|error| format!("{}: {error}", path.display()))?;
+    serde_json::from_slice(&read).map_err(|error| format!("{}: {error}", path.display()))
 }
 
 /// The folder of the operations, which has a folder for each group.

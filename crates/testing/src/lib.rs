@@ -1,6 +1,8 @@
 //! What tests of several crates share: runtimes whose time passes when only sleeps are left, and
 //! the examples of the operations.
 
+#[cfg(feature = "simulator")]
+pub mod documented;
 pub mod examples;
 mod immediate_time;
 pub mod matching;
