@@ -4,6 +4,7 @@
 
 #![allow(clippy::print_stderr, reason = "a command line program")]
 
+mod rust;
 mod table;
 mod typescript;
 
@@ -14,7 +15,8 @@ use std::process::ExitCode;
 use atlassian_admin_testing::examples;
 use clap::Parser;
 
-/// Writes the TypeScript of the npm package and the table of operations.
+/// Writes the TypeScript of the npm package, the table of operations and their documentation in
+/// Rust.
 #[derive(Debug, Parser)]
 #[command(name = "codegen")]
 struct Options {
@@ -27,13 +29,17 @@ struct Options {
 
 /// Returns each generated file by its path from the root of the workspace, with its contents.
 fn files() -> Result<Vec<(String, String)>, String> {
-    let typescript = typescript::files(examples::all()?);
-    let mut files: Vec<_> =
-        typescript.into_iter().map(|(name, text)| (format!("bindings/js/src/{name}"), text)).collect();
+    let examples = examples::all()?;
+    let mut files = vec![
+        ("crates/core/src/api/reference.rs".to_owned(), rust::reference(&examples)?),
+        ("crates/native/src/reference.rs".to_owned(), rust::tests(&examples)),
+    ];
     // The npm package contains it as well.
     for folder in ["crates/core", "bindings/js"] {
         files.push((format!("{folder}/OPERATIONS.md"), table::render()));
     }
+    let typescript = typescript::files(examples).into_iter();
+    files.extend(typescript.map(|(name, text)| (format!("bindings/js/src/{name}"), text)));
     Ok(files)
 }
 

@@ -38,6 +38,8 @@
 mod checkpoint_file;
 pub mod export;
 mod files;
+#[cfg(doctest)]
+mod reference;
 mod tokio_runtime;
 #[cfg(feature = "tracing")]
 mod tracing_observer;

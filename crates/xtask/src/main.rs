@@ -39,7 +39,7 @@ struct Command {
 enum Task {
     /// Run everything that a change must pass
     Test(test::Options),
-    /// Write the TypeScript of bindings/js and the table of operations
+    /// Write the TypeScript of bindings/js, the table of operations and their documentation in Rust
     Types,
     /// Build the npm package in bindings/js/dist, and the simulator for it in
     /// bindings/simulator/dist

@@ -11,6 +11,7 @@ pub mod legacy;
 pub(crate) mod macros;
 pub mod orgs;
 pub mod policies;
+pub(crate) mod reference;
 pub mod roles;
 pub mod scim;
 pub mod scim_links;

@@ -3,8 +3,8 @@
 /// Defines an operation: its argument struct, constructor, setters, entry in the operation table,
 /// and its method on a handle.
 ///
-/// The first line of the documentation is the summary of the operation. The lines that follow, in
-/// this order:
+/// The first line of the documentation is the summary of the operation. `reference.rs`, which is
+/// generated, adds its example and its facts. The lines that follow, in this order:
 ///
 /// - `Search: Post "/path/{orgId}";` the name of the type, the HTTP method, the path template.
 /// - `id: "…"; name: group.verb; scope: …;` Atlassian's identifier, the name that users type, and
@@ -104,7 +104,8 @@ macro_rules! define {
         #[doc = $summary]
         $(#[doc = $docs])*
         $(#[deprecated = $crate::operation::announcement!($($stops),+)])?
-        #[doc = concat!("\n\nOperation `", $id, "`, [documented by Atlassian](", $url, "); its path is `", $path, "`.")]
+        // The crate `atlassian-admin` tests the examples: it has a simulator.
+        #[cfg_attr(not(doctest), doc = $crate::api::reference::reference!($group $verb))]
         #[doc(alias = $id)]
         #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
         #[non_exhaustive]

@@ -25,7 +25,7 @@ macro_rules! method {
         #[allow(deprecated)]
         impl $handle {
             #[doc = $summary]
-            #[doc = concat!("\n\nSee [`", stringify!($group), "::", stringify!($name), "`](crate::api::", stringify!($group), "::", stringify!($name), ").")]
+            #[doc = concat!("\n\nSee [`", stringify!($group), "::", stringify!($name), "`](crate::api::", stringify!($group), "::", stringify!($name), ") for its example, scopes, limit and errors.")]
             $(#[deprecated = $crate::operation::announcement!($($stops),*)])?
             pub fn $verb(&self, $($field: impl $crate::argument::Argument<$type>),*) -> $crate::handles::RequestBuilder<$name> {
                 $crate::handles::RequestBuilder::new(
