@@ -40,7 +40,7 @@ pub(crate) fn check(sh: &Shell) -> Outcome<Option<String>> {
 }
 
 /// The packages of the workspace, as `cargo metadata` describes them.
-fn packages(sh: &Shell) -> Outcome<Vec<Value>> {
+pub(crate) fn packages(sh: &Shell) -> Outcome<Vec<Value>> {
     let metadata = cmd!(sh, "cargo metadata --format-version 1 --no-deps").quiet().read()?;
     let mut metadata: Value = serde_json::from_str(&metadata)?;
     match metadata.get_mut("packages").map(Value::take) {

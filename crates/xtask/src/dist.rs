@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use xshell::{Shell, cmd};
 
-use crate::{Outcome, place, refuse, tools};
+use crate::{Outcome, manifests, place, refuse, tools};
 
 const PACKAGE: &str = "atlassian-admin-cli";
 const PROGRAM: &str = "atlassian-admin";
@@ -63,6 +63,9 @@ pub(crate) fn run(sh: &Shell) -> Outcome {
     let names = files.iter().filter_map(|file| file.file_name());
     sh.write_file(dist.join("SHA256SUMS"), cmd!(sh, "sha256sum {names...}").read()? + "\n")?;
     cmd!(sh, "ls -l").run()?;
+    if let Some(note) = manifests::check(sh)? {
+        println!("note: {note}");
+    }
     Ok(())
 }
 

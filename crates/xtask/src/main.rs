@@ -9,6 +9,7 @@ mod dist;
 mod fuzz;
 mod language;
 mod layers;
+mod manifests;
 mod npm;
 mod place;
 mod programs;

@@ -3,8 +3,8 @@
 use xshell::{Cmd, Shell, cmd};
 
 use crate::{
-    Outcome, architecture, commits, dependencies, fuzz, language, layers, npm, place, programs, reproducible,
-    tools, wasm, windows,
+    Outcome, architecture, commits, dependencies, fuzz, language, layers, manifests, npm, place, programs,
+    reproducible, tools, wasm, windows,
 };
 
 /// What the summary prints of a step, such as why a part did not run.
@@ -34,6 +34,7 @@ pub(crate) const STEPS: &[Step] = &[
     Step::new("layers of modules", layers::check),
     Step::new("language", language::check),
     Step::new("dependencies", dependencies::check),
+    Step::new("manifests", manifests::check),
     Step::new("licences and sources", deny),
     Step::new("lints", |sh| {
         run(cmd!(sh, "cargo clippy --workspace --all-targets --all-features -- -D warnings"))
