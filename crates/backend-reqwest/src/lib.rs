@@ -2,6 +2,8 @@
 //!
 //! A separate crate, so that reqwest's major versions do not become the client's.
 
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
 mod problem;
 
 use std::time::Duration;

@@ -27,7 +27,8 @@ fn public_api_matches_the_snapshots() {
         .args(["doc", "--quiet", "--no-deps", "--lib", "--all-features", "--target-dir"])
         .arg(&target)
         .args(CRATES.iter().flat_map(|(_, name)| ["--package", name]))
-        .env("RUSTDOCFLAGS", "-Z unstable-options --output-format json --cap-lints allow")
+        // As docs.rs documents them, with the features that items need.
+        .env("RUSTDOCFLAGS", "-Z unstable-options --output-format json --cap-lints allow --cfg docsrs")
         // rustdoc's JSON is unstable; this makes a stable toolchain write it.
         .env("RUSTC_BOOTSTRAP", "1")
         .current_dir(&root)

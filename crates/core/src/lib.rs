@@ -10,6 +10,8 @@
 //! [`observe`] what one can watch, [`input`] cleans text from outside, [`json`] reads and writes
 //! what has no type, [`error`] what goes wrong.
 
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
 pub mod api;
 pub mod argument;
 pub mod auth;

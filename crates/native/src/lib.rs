@@ -35,6 +35,8 @@
 //! This crate re-exports the core: see its [`api`], [`model`], [`paging`], [`events`] and
 //! [`policy`].
 
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
 mod checkpoint_file;
 pub mod export;
 mod files;
