@@ -20,8 +20,12 @@ const BUDGETS: &[(Option<&str>, usize)] = &[
 const REASONS: &str = "CONTRIBUTING.md";
 
 /// The npm packages of the workspace that need others, if only to be built and tested.
-const MANIFESTS: &[&str] =
-    &["bindings/js/package.json", "bindings/js/packaging/package.json", "crates/bench/js/package.json"];
+const MANIFESTS: &[&str] = &[
+    "bindings/js/package.json",
+    "bindings/js/packaging/package.json",
+    "crates/bench/js/package.json",
+    "docs/package.json",
+];
 
 pub(crate) fn check(sh: &Shell) -> Outcome<Option<String>> {
     let mut problems = without_reason(sh)?;

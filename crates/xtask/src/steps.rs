@@ -66,6 +66,7 @@ pub(crate) const FURTHER: &[Step] = &[
     Step::new("all other consumers", |sh| consumers(sh, npm::Tools::All, &["--", "--further"])),
     // The types under the compiler before its rewrite, which the consumers have installed.
     Step::new("types under TypeScript 5", |sh| script(sh, "bindings/js", &["types:before-7"])),
+    Step::new("web site", web_site),
     Step::new("reproducible build", |sh| reproducible::check(sh).map(|()| None)),
     Step::new("command line on Windows", windows::check),
     Step::new("fuzzing", fuzz),
@@ -158,6 +159,12 @@ fn fetch(sh: &Shell) -> Outcome<Note> {
 fn consumers(sh: &Shell, tools: npm::Tools, options: &[&str]) -> Outcome<Note> {
     npm::install(sh, "bindings/js/packaging", tools)?;
     script(sh, "bindings/js", &[&["consumers"][..], options].concat())
+}
+
+/// The web site of `docs`, whose build refuses links to pages that do not exist.
+fn web_site(sh: &Shell) -> Outcome<Note> {
+    npm::install(sh, "docs", npm::Tools::All)?;
+    script(sh, "docs", &["build"])
 }
 
 /// A script of an npm package, with the command line as the simulator's server.

@@ -12,6 +12,7 @@ import { text } from 'node:stream/consumers';
 import { after, before, test } from 'node:test';
 import { AdminClient } from 'atlassian-admin';
 import { browse } from '../chromium.mjs';
+import { pages as site } from '../../../../docs/.vitepress/pages.mjs';
 import { compile } from '../compile.mjs';
 import { simulate } from '../simulator.mjs';
 import { place, root } from './place.mjs';
@@ -154,7 +155,7 @@ test('each excerpt occurs in its example', () => {
 
 test('links of documents lead to files', () => {
   const documents = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md', 'crates/native/guide/handles.md'];
-  for (const folder of ['docs', 'docs/guides']) {
+  for (const folder of ['docs', 'docs/guides', 'docs/reference']) {
     documents.push(...readdirSync(join(root, folder)).filter((name) => name.endsWith('.md')).map((name) => `${folder}/${name}`));
   }
   let links = 0;
@@ -166,6 +167,18 @@ test('links of documents lead to files', () => {
     }
   }
   assert.ok(links > 15, `${links} links`);
+});
+
+test('each page of the site is its document, or includes it', () => {
+  for (const [document, page] of site) {
+    const file = `docs/${page}.md`;
+    if (document === file) {
+      assert.ok(existsSync(join(root, file)), file);
+      continue;
+    }
+    const included = [...readFileSync(join(root, file), 'utf8').matchAll(/<!--@include: (\S+?)-->/g)];
+    assert.deepEqual(included.map(([, path]) => join(dirname(file), path)), [document], file);
+  }
 });
 
 async function freePort() {
