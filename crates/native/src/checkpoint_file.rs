@@ -15,6 +15,27 @@ use crate::files::{
 ///
 /// On Unix a new file is readable by its owner only; an existing one keeps its permissions. The
 /// methods block.
+///
+/// # Examples
+/// ```
+/// use atlassian_admin::CheckpointFile;
+/// use atlassian_admin::events::{Checkpoint, Window};
+///
+/// # fn main() -> std::io::Result<()> {
+/// # let folder = tempfile::tempdir()?;
+/// # let path = folder.path().join("siem.checkpoint");
+/// let file = CheckpointFile::new(path);
+/// let lock = file.lock()?;
+/// let checkpoint = match file.load()? {
+///     Some(checkpoint) => checkpoint,
+///     None => Checkpoint::new("an-organization".into(), Window::default()),
+/// };
+/// // Resume the feed from the checkpoint. Once events are delivered, store the new checkpoint.
+/// file.store(&checkpoint)?;
+/// assert_eq!(file.load()?, Some(checkpoint));
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Debug, Clone)]
 pub struct CheckpointFile(PathBuf);
 
@@ -75,6 +96,23 @@ impl CheckpointFile {
 }
 
 /// The lock of a checkpoint. See [`CheckpointFile::lock`].
+///
+/// # Examples
+/// ```
+/// use std::io::ErrorKind;
+/// use atlassian_admin::CheckpointFile;
+///
+/// # fn main() -> std::io::Result<()> {
+/// # let folder = tempfile::tempdir()?;
+/// # let path = folder.path().join("siem.checkpoint");
+/// let file = CheckpointFile::new(path);
+/// let lock = file.lock()?;
+/// assert_eq!(file.lock().unwrap_err().kind(), ErrorKind::WouldBlock);
+/// drop(lock);
+/// assert!(file.lock().is_ok());
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Debug)]
 #[must_use = "dropping it unlocks the checkpoint"]
 pub struct CheckpointLock(#[allow(dead_code, reason = "the lock ends when it is dropped")] File);

@@ -1,17 +1,21 @@
 //! A client for Atlassian's cloud administration APIs, for Rust programs.
 //!
 //! ```no_run
-//! use atlassian_admin::{OrganizationKey, api};
+//! use atlassian_admin::OrganizationKey;
 //!
 //! # async fn run() -> Result<(), Box<dyn std::error::Error>> {
 //! let key = OrganizationKey::from_env("ATLASSIAN_ADMIN_API_KEY")?;
 //! let client = atlassian_admin::client(key).build()?;
-//! for org in client.send(&api::orgs::List::new()).await?.data {
+//! for org in client.orgs().list().all().await? {
 //!     println!("{}", org.id);
 //! }
 //! # Ok(())
 //! # }
 //! ```
+//!
+//! Operations are methods of [`handles`], by group: `client.organization(id).events().query()`.
+//! The page of an operation, such as [`api::users::Search`], has an example, its scopes and rate
+//! limit, whether the client repeats it after a lost response, and its errors.
 //!
 //! To copy an audit log into a file, resumably:
 //!
@@ -32,8 +36,27 @@
 //! # }
 //! ```
 //!
-//! This crate re-exports the core: see its [`api`], [`model`], [`paging`], [`events`] and
-//! [`policy`].
+//! | to | see |
+//! |---|---|
+//! | read a listing | [`handles::RequestBuilder`]: `items()`, `pages()`, `all()` |
+//! | follow or copy an audit log | [`events`], [`export`], [`CheckpointFile`] |
+//! | wait until a change is visible | [`workflows`] |
+//! | decide about an error | [`Error`], [`ErrorKind`] |
+//! | set time-outs, retries, headers | [`ClientBuilder`], [`policy`] |
+//! | log requests | [`observe`], and `TracingObserver` of the feature `tracing` |
+//! | set a proxy or TLS | [`ReqwestBackend`] |
+//! | test without an account | the crate `atlassian-admin-simulator` |
+//!
+//! # Features
+//!
+//! | feature | default | adds |
+//! |---|---|---|
+//! | `docs` | yes | what operations and their arguments mean, as data |
+//! | `legacy` | yes | the operations of version 1 that have successors |
+//! | `rustls-ring` | yes | TLS by ring; without it, the program installs a provider for rustls |
+//! | `http2` | no | HTTP/2 |
+//! | `tracing` | no | `TracingObserver` |
+//! | `test-util` | no | `Error::builder` |
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
 

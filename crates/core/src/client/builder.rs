@@ -20,6 +20,25 @@ use crate::policy::{
 use crate::runtime::Runtime;
 
 /// Builds a [`Client`]. Every option has a default that is safe for production.
+///
+/// # Examples
+/// ```
+/// use std::time::Duration;
+/// use atlassian_admin_core::policy::{RetryPolicy, SafeRetry, Timeouts};
+/// # use atlassian_admin_core::{BuildError, ClientBuilder, OrganizationKey, backend_fn};
+/// # use atlassian_admin_core::backend::{HttpRequest, TransportError};
+/// # use atlassian_admin_testing::ImmediateTime as Host;
+/// # let backend = backend_fn(async |_: HttpRequest| Err(TransportError::before_send("offline")));
+/// # let builder = ClientBuilder::new(backend, Host::default(), OrganizationKey::new("a-key")?);
+///
+/// let client = builder
+///     .user_agent("leavers-report/1.0")
+///     .timeouts(Timeouts { total: Some(Duration::from_secs(60)), ..Timeouts::default() })
+///     .retry(SafeRetry.with_attempt_limit(3))
+///     .read_only()
+///     .build()?;
+/// # Ok::<(), BuildError>(())
+/// ```
 #[derive(Debug)]
 #[must_use = "a builder does nothing until `build` is called"]
 pub struct ClientBuilder<K = OrganizationKey> {

@@ -34,6 +34,18 @@ use crate::runtime::Runtime;
 ///
 /// Cloning is cheap, and clones share connections and rate limits. All futures are owned: they can
 /// be spawned and stored.
+///
+/// # Examples
+/// ```
+/// # use atlassian_admin_core::{Client, Result, api};
+/// # async fn example(client: Client) -> Result<()> {
+/// // Operations are methods of handles; `client.organization(…)` is one.
+/// let org = client.organization("8a130dbc-06bc-1a05-1117-a1c2d3e4f5a6").get().await?;
+/// // An operation is a struct as well, which can be stored and sent later.
+/// let call = api::events::Query::new(&org.id).limit(100);
+/// let page = client.send(&call).await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug)]
 pub struct Client<K = OrganizationKey>(Arc<ClientInner>, PhantomData<fn() -> K>);
 

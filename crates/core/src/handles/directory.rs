@@ -7,6 +7,16 @@ use crate::client::Client;
 use crate::model::DirectoryId;
 
 /// A directory of an organization.
+///
+/// # Examples
+/// ```
+/// # use atlassian_admin_core::{Client, Result};
+/// # async fn example(client: Client) -> Result<()> {
+/// let directory = client.organization("an-organization").directory("a-directory");
+/// let group = directory.groups().ensure("auditors").await?;
+/// directory.users().suspend("an-account").await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone)]
 pub struct Directory {
     pub(crate) client: Client<OrganizationKey>,
@@ -27,6 +37,15 @@ impl Directory {
 }
 
 /// All directories of an organization that the key can manage. It offers the operations that read.
+///
+/// # Examples
+/// ```
+/// # use atlassian_admin_core::{Client, Result};
+/// # async fn example(client: Client) -> Result<()> {
+/// let everywhere = client.organization("an-organization").all_directories();
+/// let users = everywhere.users().search().emails(["ann@example.com"]).all().await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone)]
 pub struct AllDirectories {
     pub(crate) client: Client<OrganizationKey>,

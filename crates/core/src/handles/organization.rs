@@ -7,6 +7,17 @@ use crate::client::Client;
 use crate::model::{DirectoryId, OrgId};
 
 /// An organization.
+///
+/// # Examples
+/// ```
+/// # use atlassian_admin_core::{Client, Result};
+/// # async fn example(client: Client) -> Result<()> {
+/// let organization = client.organization("8a130dbc-06bc-1a05-1117-a1c2d3e4f5a6");
+/// let org = organization.get().await?;
+/// let domains = organization.domains().list().all().await?;
+/// let users = organization.all_directories().users().count().await?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone)]
 pub struct Organization {
     pub(crate) client: Client<OrganizationKey>,

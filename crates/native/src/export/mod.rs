@@ -27,6 +27,31 @@ use crate::files::{is_same, open_alone, resolve_links, sync_folder};
 ///
 /// On Unix, new files are readable by their owner only, as they hold names and addresses; existing
 /// files keep their permissions.
+///
+/// # Examples
+/// ```
+/// use atlassian_admin::export::EventFile;
+/// # use std::sync::Arc;
+/// # use atlassian_admin_simulator::Simulator;
+/// # use atlassian_admin_testing::ImmediateTime;
+///
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// # let simulator = Simulator::builder(Arc::new(ImmediateTime::default())).events(300).build();
+/// # let (client, org_id) = (simulator.client(), simulator.org_id());
+/// # let folder = tempfile::tempdir()?;
+/// # let path = folder.path().join("events.ndjson");
+/// let mut file = EventFile::open(&path, &org_id)?;
+/// let feed = client.organization(org_id).event_feed();
+/// let mut feed = feed.resume(file.checkpoint().clone()).stream()?;
+/// while let Some(batch) = feed.next().await {
+///     file.append(&batch?)?;
+/// }
+/// file.advance(feed.checkpoint())?;
+/// # assert_eq!(std::fs::read_to_string(path)?.lines().count(), 300);
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Debug)]
 pub struct EventFile {
     path: PathBuf,
@@ -254,6 +279,17 @@ fn line_number(mut file: &File, start: u64) -> io::Result<u64> {
 }
 
 /// Writes events as NDJSON and returns the number of bytes written.
+///
+/// # Examples
+/// ```
+/// use atlassian_admin::export::write_lines;
+///
+/// let event = serde_json::from_str("{ \"id\": \"e-1\" }")?;
+/// let mut output = Vec::new();
+/// assert_eq!(write_lines(&mut output, &[event])?, 16);
+/// assert_eq!(output, b"{ \"id\": \"e-1\" }\n");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 ///
 /// # Errors
 /// The errors of the writer.
