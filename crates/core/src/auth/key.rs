@@ -38,6 +38,21 @@ pub trait CredentialKind: sealed::Sealed + Clone + fmt::Debug + Send + Sync + 's
     fn from_gateway() -> Self {
         Self::of(sealed::Source::Gateway)
     }
+
+    /// A key that a provider returns, in code that is generic over the kind. See
+    /// [`OrganizationKey::provided_by`].
+    #[must_use]
+    fn provided_by<F, S, E>(provider: impl Fn() -> F + Send + Sync + 'static) -> Self
+    where
+        F: Future<Output = Result<S, E>> + Send + 'static,
+        S: Into<Secret>,
+        E: Into<Box<dyn Error + Send + Sync>>,
+    {
+        Self::of(sealed::Source::Provider(Arc::new(move || {
+            let key = provider();
+            Box::pin(async move { key.await.map(Into::into).map_err(Into::into) })
+        })))
+    }
 }
 
 pub(crate) mod sealed {
@@ -178,10 +193,7 @@ macro_rules! keys {
                 S: Into<Secret>,
                 E: Into<Box<dyn Error + Send + Sync>>,
             {
-                Self(KeySource::Provider(Arc::new(move || {
-                    let key = provider();
-                    Box::pin(async move { key.await.map(Into::into).map_err(Into::into) })
-                })))
+                CredentialKind::provided_by(provider)
             }
         }
 

@@ -26,7 +26,7 @@ use crate::backend::{Body, HttpRequest};
 use crate::error::Error;
 use crate::json::{DecodeError, decode_slice};
 use crate::operation::{Endpoint, Operation, RequestParts};
-use crate::policy::{RetryPolicy, Timeouts};
+use crate::policy::{BackoffPolicy, RetryPolicy, Timeouts};
 use crate::response::ResponseBody;
 use crate::runtime::Runtime;
 
@@ -119,6 +119,26 @@ impl<K: CredentialKind> Client<K> {
     #[must_use]
     pub fn with_retry(&self, policy: impl RetryPolicy) -> Self {
         self.with(|inner| inner.retry = Arc::new(policy))
+    }
+
+    /// Returns a client with another backoff policy. It shares connections and rate limits with
+    /// this one.
+    ///
+    /// # Examples
+    /// ```
+    /// # use atlassian_admin_core::{Client, Result};
+    /// use std::time::Duration;
+    /// use atlassian_admin_core::policy::ExponentialBackoff;
+    ///
+    /// # async fn example(client: Client) -> Result<()> {
+    /// let max_delay = Duration::from_secs(5);
+    /// let hasty = ExponentialBackoff { max_delay, ..ExponentialBackoff::default() };
+    /// let orgs = client.with_backoff(hasty).orgs().list().all().await?;
+    /// # Ok(()) }
+    /// ```
+    #[must_use]
+    pub fn with_backoff(&self, policy: impl BackoffPolicy) -> Self {
+        self.with(|inner| inner.backoff = Arc::new(policy))
     }
 
     /// Returns a client with one more header, or with another value of it. It shares connections

@@ -336,6 +336,22 @@ impl Error {
         self.0.operation
     }
 
+    /// The name of what was called: that of the operation, such as `users.search`, or the method
+    /// and path template of a raw request, such as `GET /admin/v2/orgs/{orgId}/new-thing`.
+    ///
+    /// # Examples
+    /// ```
+    /// use atlassian_admin_core::Error;
+    ///
+    /// # fn example(error: &Error) {
+    /// eprintln!("{} failed", error.name());
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn name(&self) -> String {
+        self.operation().title(self.0.template.as_deref())
+    }
+
     /// The path template of the operation or of the raw request, without its arguments.
     ///
     /// # Examples
@@ -500,7 +516,7 @@ impl Error {
 
 impl std::fmt::Display for Error {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{}: {}", self.operation().title(self.0.template.as_deref()), self.describe())?;
+        write!(f, "{}: {}", self.name(), self.describe())?;
         if let Some(status) = self.http_status() {
             write!(f, " (HTTP {}", status.as_u16())?;
             said::write_codes(f, self.api())?;

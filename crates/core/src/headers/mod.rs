@@ -31,7 +31,18 @@ pub static RESPONSE_HEADERS: [HeaderName; 10] = [
 ];
 
 /// Returns the trace identifier of a response, for Atlassian's support.
-pub(crate) fn trace_id(headers: &HeaderMap) -> Option<&str> {
+///
+/// # Examples
+/// ```
+/// use atlassian_admin_core::headers::trace_id;
+/// use atlassian_admin_core::http::{HeaderMap, HeaderName, HeaderValue};
+///
+/// let name = HeaderName::from_static("atl-traceid");
+/// let headers = HeaderMap::from_iter([(name, HeaderValue::from_static("3f2a9b"))]);
+/// assert_eq!(trace_id(&headers), Some("3f2a9b"));
+/// ```
+#[must_use]
+pub fn trace_id(headers: &HeaderMap) -> Option<&str> {
     [TRACE, REQUEST, A_REQUEST, X_REQUEST].iter().find_map(|name| headers.get(name)?.to_str().ok())
 }
 
