@@ -2,7 +2,7 @@
 
 import { misuse } from './callers.js';
 import type { StreamOptions } from './events.js';
-import { refuseUnknown } from './options.js';
+import { refuseUnknown } from './checks.js';
 
 /** What `follow` takes; `stream` does not rest. */
 const FEED = ['orgId', 'from', 'to', 'limit', 'overlapMs', 'checkpoint', 'onCheckpoint', 'lock', 'intervalMs'];

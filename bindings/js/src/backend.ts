@@ -3,7 +3,7 @@
 import { misuse } from './callers.js';
 import { refuse } from './calls.js';
 import { current, withCore } from './load.js';
-import type { Backend, BackendResponse, FetchLike, ResponseLike } from './options.js';
+import type { Backend, BackendResponse, FetchLike, ResponseLike } from './http.js';
 
 /**
  * A backend in the form of a `fetch`. A response of a wrong form is a mistake in the caller's
@@ -63,7 +63,7 @@ function responseOf(answer: BackendResponse | ResponseLike): ResponseLike {
   const fields = new Map([...fieldsOf(headers ?? {})].map(([name, value]) => [name.toLowerCase(), value]));
   return {
     status,
-    headers: { get: (name) => fields.get(name.toLowerCase()) },
+    headers: Object.assign(fields.entries(), { get: (name: string) => fields.get(name.toLowerCase()) }),
     text: async () => (body ?? '') as string,
   };
 }

@@ -1,6 +1,7 @@
 /** What the groups of operations call: the client, without what its users see of it. */
 
-import type { CallOptions } from './calls.js';
+import type { ApiPromise } from './api-promise.js';
+import type { CallOptions, ListOptions } from './call-options.js';
 import type { Place } from './callers.js';
 import type { FollowOptions } from './events.js';
 import type { List } from './list.js';
@@ -13,15 +14,15 @@ import type { AuditEvent } from './models.js';
  */
 export interface Caller {
   /** Calls an operation that only reads. */
-  read<T>(place: Place, operation: string, params: object | undefined, options: CallOptions | undefined): Promise<T>;
+  read<T>(place: Place, operation: string, params: object | undefined, options: CallOptions | undefined): ApiPromise<T>;
   /** Calls an operation that changes something. */
-  write<T>(place: Place, operation: string, params: object | undefined, options: CallOptions | undefined): Promise<T>;
+  write<T>(place: Place, operation: string, params: object | undefined, options: CallOptions | undefined): ApiPromise<T>;
   /** Makes a listing. */
   list<Item, Answer, Cursor extends string | number>(
     place: Place,
     operation: string,
     params: object | undefined,
-    options: CallOptions | undefined,
+    options: ListOptions | undefined,
   ): List<Item, Answer, Cursor>;
   /** Makes a feed of the audit log, which ends at the end of the log unless it has an interval. */
   feed(

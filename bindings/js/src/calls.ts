@@ -1,20 +1,13 @@
 /** The calls that are under way. Each is settled here, whatever happens to the core. */
 
-import { misuse } from './callers.js';
-import { dataOf, failure } from './errors.js';
-import type { FailureData, Told } from './errors.js';
-import { findingsOf } from './findings.js';
+import { ApiPromise } from './api-promise.js';
+import { located } from './callers.js';
+import type { Place } from './callers.js';
+import { failure } from './errors.js';
+import type { FailureData } from './errors.js';
+import type { Exchange } from './exchange.js';
 import type { Findings } from './findings.js';
-import { isMilliseconds, refuseUnknown } from './options.js';
 import { onAbort } from './signals.js';
-
-/** What can be said with any call. */
-export interface CallOptions {
-  /** Stops the call, whatever it is doing: sending, waiting for its turn, waiting to try again. */
-  signal?: AbortSignal | undefined;
-  /** The most milliseconds that a call may take with all its attempts and waits; of a listing, each page. */
-  timeoutMs?: number | undefined;
-}
 
 /**
  * A call that is under way.
@@ -22,30 +15,47 @@ export interface CallOptions {
  * @internal
  */
 export interface Call<T> {
-  result: Promise<T>;
-  /** The status of the successful response, once there is one. */
-  status(): number | undefined;
-  /** Stops it, and settles it with `undefined`: nobody waits for its answer any more. */
+  result: ApiPromise<T>;
+  /** Stops it, and settles it with `undefined`: nobody waits for its result any more. */
   drop(): void;
 }
 
 /**
- * A call that waits for its end.
+ * A call to begin.
  *
  * @internal
  */
-export interface Pending {
+export interface CallRequest {
+  /** The client. */
   owner: object;
   operation: string;
   /** Whether it changes something, once it is sent. */
   isChange: boolean;
-  resolve(value: unknown): void;
-  reject(error: Error): void;
-  detach(): void;
-  /** The status of the last successful response. */
-  status?: number;
+  /** Where it was called. Errors of a list name the place where its items are read. */
+  place?: Place | undefined;
+  signal: AbortSignal | undefined;
+  /** Headers of its requests. */
+  headers: Record<string, string>;
+  /** Loads the core, unless it is loaded. */
+  ready: Promise<void> | undefined;
+  /** Gives the number of the call to the core. */
+  start(call: number): void;
+  /** Takes the call back. Returns whether a request of it was sent, and may have had its effect. */
+  cancel(call: number): boolean;
+  /** Makes the result of what the core returns. */
+  resultOf(value: unknown, status: number | undefined): unknown;
   /** What is done about findings: it may throw, and then that is the end of the call. */
-  review(value: unknown, findings: Findings): void;
+  review(result: unknown, findings: Findings): void;
+}
+
+/** A call that waits for its end. */
+interface Pending extends CallRequest {
+  resolve(value: unknown): void;
+  reject(error: unknown): void;
+  /** Ends listening to the signal. */
+  detach(): void;
+  isStarted: boolean;
+  exchange?: Exchange;
   findings?: Findings;
 }
 
@@ -53,77 +63,131 @@ const pending = new Map<number, Pending>();
 let last = 0;
 
 /**
- * Begins a call: `start` gives its number to the core, `cancel` takes it back and tells whether something was sent. What was sent of a
- * change may have been done.
+ * Begins a call. What was sent of a change may have been done, if the call is stopped.
  *
  * @internal
  */
-export function begin<T>(
-  owner: object,
-  { operation, isChange }: Pick<Pending, 'operation' | 'isChange'>,
-  options: CallOptions,
-  start: (call: number) => void,
-  cancel: (call: number) => boolean,
-  review: Pending['review'],
-): Call<T> {
+export function begin<T>(request: CallRequest): Call<T> {
+  const { operation, place, ready, signal } = request;
   const call = (last = (last + 1) >>> 0);
-  const { signal } = options;
-  const stop = () => take(call) !== undefined && cancel(call);
-  let drop = () => {};
   let waiting: Pending | undefined;
-  const result = new Promise<unknown>((resolve, reject) => {
-    if (signal?.aborted) {
-      reject(aborted(operation, signal));
-      return;
-    }
-    drop = () => {
-      stop();
-      resolve(undefined);
-    };
-    const detach = signal && onAbort(signal, () => {
-      const wasSent = stop();
-      reject(isChange && wasSent ? unknown(operation, NOT_WAITED_FOR, signal.reason) : aborted(operation, signal));
-    });
+  const result = ApiPromise.observed<unknown>(
+    (resolve, fail) => {
+      const reject = place ? (error: unknown) => fail(located(error, place)) : fail;
+      if (signal?.aborted) {
+        reject(aborted(operation, signal));
+        return;
+      }
+      const detach = signal && onAbort(signal, () => {
+        const wasSent = stop(call);
+        reject(request.isChange && wasSent ? unknown(operation, NOT_WAITED_FOR, signal.reason) : aborted(operation, signal));
+      });
+      waiting = { ...request, resolve, reject, detach: detach ?? (() => {}), isStarted: false };
+      pending.set(call, waiting);
+      if (ready) {
+        ready.then(
+          () => start(call),
+          (error: unknown) => remove(call)?.reject(error),
+        );
+      } else {
+        start(call);
+      }
+    },
+    () => waiting?.exchange,
+  );
+  const drop = () => {
+    stop(call);
+    waiting?.resolve(undefined);
+  };
+  return { result: result as ApiPromise<T>, drop };
+}
+
+/** Starts a call, unless it was stopped meanwhile. */
+function start(call: number): void {
+  const waiting = pending.get(call);
+  try {
+    waiting?.start(call);
     // Nothing is sent by its start, should the core fail there.
-    waiting = { owner, operation, isChange: false, resolve, reject, detach: detach ?? (() => {}), review };
-    pending.set(call, waiting);
-    try {
-      start(call);
-      waiting.isChange = isChange;
-    } catch (error) {
-      take(call);
-      reject(error as Error);
+    if (waiting) {
+      waiting.isStarted = true;
     }
-  });
-  return { result: result as Promise<T>, drop, status: () => waiting?.status };
+  } catch (error) {
+    remove(call);
+    waiting?.reject(error);
+  }
+}
+
+/** Stops a call. Returns whether a request of it was sent. */
+function stop(call: number): boolean {
+  const waiting = remove(call);
+  return waiting !== undefined && waiting.isStarted && waiting.cancel(call);
 }
 
 /**
- * The end of a call, as the core tells it.
+ * The end of a call, as the core reports it: a failure and its cause, or a value.
  *
  * @internal
  */
-export function settle(call: number, told: Told | undefined, value: unknown): void {
-  const waiting = take(call);
-  if (told === undefined) {
-    const { findings, review } = waiting ?? {};
-    // Not now: the core is at work, and whoever is told may want to call it.
-    const reviewed = findings && Promise.resolve().then(() => review?.(value, findings));
-    waiting?.resolve(reviewed ? reviewed.then(() => value) : value);
-  } else {
-    waiting?.reject(failure({ ...dataOf(told), thrown: value }));
+export function settle(call: number, failed: FailureData | undefined, value: unknown): void {
+  const waiting = remove(call);
+  if (waiting === undefined) {
+    return;
+  }
+  if (failed !== undefined) {
+    waiting.reject(failure({ ...failed, thrown: value }));
+    return;
+  }
+  const { exchange, findings } = waiting;
+  try {
+    const result = waiting.resultOf(value, exchange?.status);
+    if (findings === undefined) {
+      waiting.resolve(result);
+    } else {
+      // Not now: the core is at work, and the function that receives the findings may call it.
+      const reviewed = Promise.resolve().then(() => waiting.review(result, findings));
+      reviewed.then(() => waiting.resolve(result), waiting.reject);
+    }
+  } catch (error) {
+    waiting.reject(error);
   }
 }
 
 /**
- * The status of the response to a call, before its end.
+ * The headers that were given with a call.
  *
  * @internal
  */
-export function responded(call: number, status: number): void {
-  const waiting = pending.get(call);
+export function headersOf(call: number | undefined): Record<string, string> | undefined {
+  return pending.get(call as number)?.headers;
+}
+
+/**
+ * Notes what was sent for a call, which may send several requests.
+ *
+ * @internal
+ */
+export function exchanged(call: number | undefined, exchange: Exchange): void {
+  const waiting = pending.get(call as number);
   if (waiting) {
-    waiting.status = status;
+    waiting.exchange = exchange;
+  }
+}
+
+/**
+ * Notes the successful response to a call, and its findings, before its end.
+ *
+ * @internal
+ */
+export function responded(call: number, status: number, traceId: string | undefined, found: Findings | undefined): void {
+  const waiting = pending.get(call);
+  if (waiting?.exchange) {
+    Object.assign(waiting.exchange, { status, traceId });
+  }
+  if (waiting && found) {
+    const findings = found.findings.map((finding) => ({ ...finding, operation: waiting.operation }));
+    // A call of the feed may take several responses.
+    const before = waiting.findings ?? { findings: [], count: 0 };
+    waiting.findings = { findings: [...before.findings, ...findings].slice(0, 100), count: before.count + found.count };
   }
 }
 
@@ -133,34 +197,18 @@ export function responded(call: number, status: number): void {
  * @internal
  */
 export function refuse(call: number | undefined, error: Error): void {
-  const waiting = take(call);
-  waiting?.reject(waiting.isChange ? unknown(waiting.operation, error.message, error) : error);
+  const waiting = remove(call);
+  waiting?.reject(isSent(waiting) ? unknown(waiting.operation, error.message, error) : error);
 }
 
 /**
- * What the core found in the answer to a call, before its end.
+ * The end of all calls of an owner.
  *
  * @internal
  */
-export function found(call: number, told: string): void {
-  const waiting = pending.get(call);
-  if (waiting) {
-    const { findings, count } = findingsOf(waiting.operation, told);
-    // A call of the feed may take several answers.
-    const before = waiting.findings ?? { findings: [], count: 0 };
-    waiting.findings = { findings: [...before.findings, ...findings].slice(0, 100), count: before.count + count };
-  }
-}
-
-/**
- * The end of all calls of an owner. `cancel` takes them back, as for `begin`.
- *
- * @internal
- */
-export function rejectAllOf(owner: object, data: FailureData, cancel: (call: number) => boolean): void {
+export function rejectAllOf(owner: object, data: FailureData): void {
   for (const [call, { operation, isChange, reject }] of [...pending].filter(([, waiting]) => waiting.owner === owner)) {
-    take(call);
-    const wasSent = cancel(call);
+    const wasSent = stop(call);
     reject(isChange && wasSent ? unknown(operation, NOT_WAITED_FOR) : failure({ ...data, operation }));
   }
 }
@@ -171,13 +219,19 @@ export function rejectAllOf(owner: object, data: FailureData, cancel: (call: num
  * @internal
  */
 export function rejectAll(data: FailureData): void {
-  for (const [call, { operation, isChange, reject }] of [...pending]) {
-    take(call);
-    reject(isChange ? unknown(operation, data.message) : failure({ ...data, operation }));
+  for (const [call, waiting] of [...pending].filter(([, { isStarted }]) => isStarted)) {
+    const { operation, reject } = waiting;
+    remove(call);
+    reject(isSent(waiting) ? unknown(operation, data.message) : failure({ ...data, operation }));
   }
 }
 
-function take(call: number | undefined): Pending | undefined {
+/** Whether a change may have been sent. */
+function isSent({ isChange, isStarted }: Pending): boolean {
+  return isChange && isStarted;
+}
+
+function remove(call: number | undefined): Pending | undefined {
   const waiting = pending.get(call as number);
   pending.delete(call as number);
   waiting?.detach();
@@ -185,11 +239,11 @@ function take(call: number | undefined): Pending | undefined {
 }
 
 /**
- * Throws where the signal has stopped what the caller is doing between two calls.
+ * Throws if the signal has stopped what the caller is doing between two calls.
  *
  * @internal
  */
-export function heed(operation: string, signal: AbortSignal | undefined): void {
+export function throwIfAborted(operation: string, signal: AbortSignal | undefined): void {
   if (signal?.aborted) {
     throw aborted(operation, signal);
   }
@@ -201,7 +255,7 @@ function aborted(operation: string, signal: AbortSignal): Error {
   return failure({ kind, message: `${operation}: ${problem}`, operation }, reason);
 }
 
-const NOT_WAITED_FOR = 'it was sent, and its answer not waited for';
+const NOT_WAITED_FOR = 'it was sent, and its response was not waited for';
 
 /** A change that may have been sent, and of which no more will be known. */
 function unknown(operation: string, why: string, reason?: unknown): Error {
@@ -217,29 +271,4 @@ function isTimeout(reason: unknown): boolean {
   } catch {
     return false;
   }
-}
-
-/** The members of `CallOptions`. */
-const OPTIONS = ['signal', 'timeoutMs'];
-
-/**
- * Checks what a caller says with a call.
- *
- * @internal
- */
-export function checked(operation: string, options: CallOptions | undefined): CallOptions {
-  // A signal in place of options would be taken for none at all.
-  if (options !== undefined && options !== null && (typeof options !== 'object' || 'aborted' in options)) {
-    throw misuse(`${operation}: takes an object of options; known are ${OPTIONS.join(', ')}`);
-  }
-  refuseUnknown(`${operation}: `, options, OPTIONS);
-  const { signal, timeoutMs } = options ?? {};
-  const { addEventListener: add, removeEventListener: remove } = (signal ?? {}) as Partial<AbortSignal>;
-  if (signal !== undefined && (typeof add !== 'function' || typeof remove !== 'function')) {
-    throw misuse(`${operation}: signal: must be an AbortSignal`);
-  }
-  if (timeoutMs !== undefined && !isMilliseconds(timeoutMs)) {
-    throw misuse(`${operation}: timeoutMs: must be a number of milliseconds`);
-  }
-  return { signal, timeoutMs };
 }

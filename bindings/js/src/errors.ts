@@ -33,7 +33,7 @@ export interface FailureData {
   /** The other errors of the same response. */
   others?: readonly ApiError[] | null | undefined;
   /** The trace identifier of the answer. */
-  requestId?: string | null | undefined;
+  traceId?: string | null | undefined;
   /** How long the server asked to wait. */
   retryAfterMs?: number | null | undefined;
   /** What to do about it. */
@@ -54,38 +54,40 @@ export interface FailureData {
   thrown?: unknown;
 }
 
-type Text = string | undefined;
+/** What an error has besides its kind and message. */
+const PROPERTIES = ['operation', 'code', 'title', 'detail', 'traceId', 'hint', 'body', 'attempts', 'status', 'retryAfterMs', 'others'] as const;
 
-/**
- * A failure, as the core tells it.
- *
- * @internal
- */
-export type Told = [kind: string, message: string, operation: Text, code: Text, title: Text, detail: Text, requestId: Text, hint: Text, body: Text, attempts: number | undefined, status: number | undefined, retryAfterMs: number | undefined, others?: Text[]];
-
-/** What an error has besides its kind and message, in the order in which the core tells it. */
-const MEMBERS = ['operation', 'code', 'title', 'detail', 'requestId', 'hint', 'body', 'attempts', 'status', 'retryAfterMs', 'others'] as const;
-
-/** What of it is not shown when the error is printed: bodies quote e-mail addresses. */
-const HIDDEN = /title|detail|body|others/;
+/** What of it is not shown when the error is printed: these quote e-mail addresses. */
+const HIDDEN: ReadonlySet<string> = new Set(['title', 'detail', 'body', 'others']);
 /** What is shown if it looks like such a thing: a server may have any text for it. */
-const CODES = /code|requestId/;
+const CODES: ReadonlySet<string> = new Set(['code', 'traceId']);
 
-/**
- * Takes apart what the core tells.
- *
- * @internal
- */
-export function dataOf([kind, message, ...told]: Told): FailureData {
-  const data: FailureData = { kind, message, ...Object.fromEntries(told.map((value, index) => [MEMBERS[index], value])) };
-  if (data.detail !== undefined) {
-    data.message += '; see error.detail';
-  }
-  // Each as code, title and detail. A call that was not sent has none.
-  const others = (data.others ?? []) as unknown as Text[];
-  data.others = others.flatMap((code, index) => (index % 3 === 0 ? [{ code, title: others[index + 1], detail: others[index + 2] }] : []));
-  return data;
-}
+/** The kinds of errors: the name of each class without `Error`. */
+export type ErrorKind =
+  | 'BadRequest'
+  | 'Unauthorized'
+  | 'PaymentRequired'
+  | 'Forbidden'
+  | 'NotFound'
+  | 'Conflict'
+  | 'RateLimit'
+  | 'Server'
+  | 'Redirect'
+  | 'Connection'
+  | 'Timeout'
+  | 'OutcomeUnknown'
+  | 'ReadOnly'
+  | 'KeyUnavailable'
+  | 'TooLarge'
+  | 'Decode'
+  | 'Validation'
+  | 'Invitation'
+  | 'Paging'
+  | 'Abort'
+  | 'Closed'
+  | 'InUse'
+  | 'Unsupported'
+  | 'Internal';
 
 /** By this, an error is recognised although another copy of this package made it. */
 const KIND = Symbol.for('atlassian-admin.error');
@@ -98,7 +100,7 @@ const KIND = Symbol.for('atlassian-admin.error');
  */
 export class AdminError extends Error {
   /** What kind of thing went wrong: the name of the class without `Error`, such as `RateLimit`. */
-  readonly kind: string;
+  readonly kind: ErrorKind;
   /** The operation that was called, such as `users.search`. */
   declare readonly operation: string | undefined;
   /** The status of the last answer. */
@@ -115,7 +117,7 @@ export class AdminError extends Error {
   /** The other errors of the same response, where the server sent several: at most 99. They may hold personal data. */
   declare readonly others: readonly ApiError[];
   /** What Atlassian's support asks for: the trace identifier of the answer. */
-  declare readonly requestId: string | undefined;
+  declare readonly traceId: string | undefined;
   /** How long to wait before it is worth another try: as the server asked, or until a call has its turn where too many wait for one. */
   declare readonly retryAfterMs: number | undefined;
   /** What to do about it, where the cause is known. */
@@ -134,12 +136,12 @@ export class AdminError extends Error {
   constructor(data: FailureData, cause?: unknown) {
     super(data.message, cause === undefined ? undefined : { cause });
     const kind = CLASSES.find(([, type]) => inherits(new.target, type))?.[0] ?? data.kind;
-    this.kind = kind;
-    for (const name of MEMBERS) {
+    this.kind = kind as ErrorKind;
+    for (const name of PROPERTIES) {
       // What is not known is not there, so that a printed error shows no `undefined`.
       const value = data[name] ?? (name === 'others' ? [] : undefined);
       if (value != null) {
-        const enumerable = !HIDDEN.test(name) && (!CODES.test(name) || /^[\w.:-]{0,80}$/.test(value as string));
+        const enumerable = !HIDDEN.has(name) && (!CODES.has(name) || /^[\w.:-]{0,80}$/.test(value as string));
         Object.defineProperty(this, name, { value, enumerable, writable: true, configurable: true });
       }
     }
@@ -161,43 +163,78 @@ export class AdminError extends Error {
 }
 
 /** The server calls the request wrong (400, 405, 413, 415, 422, …). */
-export class BadRequestError extends AdminError {}
+export class BadRequestError extends AdminError {
+  declare readonly kind: 'BadRequest';
+}
 /** The key is unknown, expired or of another kind (401). */
-export class UnauthorizedError extends AdminError {}
+export class UnauthorizedError extends AdminError {
+  declare readonly kind: 'Unauthorized';
+}
 /** The organization lacks a paid plan (402). */
-export class PaymentRequiredError extends AdminError {}
+export class PaymentRequiredError extends AdminError {
+  declare readonly kind: 'PaymentRequired';
+}
 /** The key may not do this (403). */
-export class ForbiddenError extends AdminError {}
+export class ForbiddenError extends AdminError {
+  declare readonly kind: 'Forbidden';
+}
 /** It does not exist, or the key may not know of it (404, 410). */
-export class NotFoundError extends AdminError {}
+export class NotFoundError extends AdminError {
+  declare readonly kind: 'NotFound';
+}
 /** It is so already, or something is in the way (409). */
-export class ConflictError extends AdminError {}
+export class ConflictError extends AdminError {
+  declare readonly kind: 'Conflict';
+}
 /** Too many requests (429), and waiting would have taken longer than the time allowed. */
-export class RateLimitError extends AdminError {}
+export class RateLimitError extends AdminError {
+  declare readonly kind: 'RateLimit';
+}
 /** The server failed (5xx). */
-export class ServerError extends AdminError {}
+export class ServerError extends AdminError {
+  declare readonly kind: 'Server';
+}
 /** A redirect, which is never followed: the key stays with the configured host. */
-export class RedirectError extends AdminError {}
+export class RedirectError extends AdminError {
+  declare readonly kind: 'Redirect';
+}
 /** No complete answer arrived. What `fetch` threw is in `thrown`. */
-export class ConnectionError extends AdminError {}
+export class ConnectionError extends AdminError {
+  declare readonly kind: 'Connection';
+}
 /** No complete answer arrived in time. */
-export class TimeoutError extends AdminError {}
+export class TimeoutError extends AdminError {
+  declare readonly kind: 'Timeout';
+}
 /**
  * A change may or may not have been made: the answer to it was lost, or was not waited for, or this package failed meanwhile. Look before
  * doing it again. Where an `AbortSignal` stopped it, its reason is in `cause`.
  */
-export class OutcomeUnknownError extends AdminError {}
+export class OutcomeUnknownError extends AdminError {
+  declare readonly kind: 'OutcomeUnknown';
+}
 /** The client was created with `readOnly: true`, and the operation writes. Nothing was sent. */
-export class ReadOnlyError extends AdminError {}
+export class ReadOnlyError extends AdminError {
+  declare readonly kind: 'ReadOnly';
+}
+/** The function that returns the key failed, or returned no key. What it threw is in `thrown`. Nothing was sent. */
+export class KeyUnavailableError extends AdminError {
+  declare readonly kind: 'KeyUnavailable';
+}
 /** The answer is larger than allowed. */
-export class TooLargeError extends AdminError {}
+export class TooLargeError extends AdminError {
+  declare readonly kind: 'TooLarge';
+}
 /** The answer is not what the operation answers. */
-export class DecodeError extends AdminError {}
+export class DecodeError extends AdminError {
+  declare readonly kind: 'Decode';
+}
 /**
  * The answer arrived, and is not as documented. Thrown where the client was created with `validate: 'throw'`, and for no other reason:
  * the call was made, and its answer is here.
  */
 export class ValidationError extends AdminError {
+  declare readonly kind: 'Validation';
   /** The first hundred places that are not as documented. */
   readonly findings: readonly Finding[];
   /** How many there are in all. */
@@ -221,6 +258,7 @@ export class ValidationError extends AdminError {
  * its result.
  */
 export class InvitationError extends AdminError {
+  declare readonly kind: 'Invitation';
   /** Every role and group that was not given, and why. It holds e-mail addresses: not printed. */
   declare readonly failures: readonly InvitationFailure[];
   /** The response. It holds personal data: not printed. */
@@ -234,17 +272,29 @@ export class InvitationError extends AdminError {
   }
 }
 /** The listing cannot go on: its next page is the same as one before, or is no page. */
-export class PagingError extends AdminError {}
+export class PagingError extends AdminError {
+  declare readonly kind: 'Paging';
+}
 /** The caller's `AbortSignal` stopped the call, which has changed nothing. Its reason is in `cause`. */
-export class AbortError extends AdminError {}
+export class AbortError extends AdminError {
+  declare readonly kind: 'Abort';
+}
 /** The client was closed. */
-export class ClosedError extends AdminError {}
+export class ClosedError extends AdminError {
+  declare readonly kind: 'Closed';
+}
 /** Another tab, worker or loop runs the feed with this lock. */
-export class InUseError extends AdminError {}
+export class InUseError extends AdminError {
+  declare readonly kind: 'InUse';
+}
 /** The host cannot run this package: it has no WebAssembly, or a policy forbids it. */
-export class UnsupportedError extends AdminError {}
+export class UnsupportedError extends AdminError {
+  declare readonly kind: 'Unsupported';
+}
 /** A fault of this package. The next call works again; please report it. */
-export class InternalError extends AdminError {}
+export class InternalError extends AdminError {
+  declare readonly kind: 'Internal';
+}
 
 const CLASSES: ReadonlyArray<readonly [string, new (data: FailureData, cause?: unknown) => AdminError]> = [
   ['BadRequest', BadRequestError],
@@ -260,6 +310,7 @@ const CLASSES: ReadonlyArray<readonly [string, new (data: FailureData, cause?: u
   ['Timeout', TimeoutError],
   ['OutcomeUnknown', OutcomeUnknownError],
   ['ReadOnly', ReadOnlyError],
+  ['KeyUnavailable', KeyUnavailableError],
   ['TooLarge', TooLargeError],
   ['Decode', DecodeError],
   ['Validation', ValidationError],
@@ -293,5 +344,6 @@ export function failure(data: FailureData, cause?: unknown): Error {
     return misuse(data.message);
   }
   const known = CLASSES.find(([kind]) => kind === data.kind);
-  return ours(new (known ? known[1] : AdminError)(data, cause));
+  const message = data.detail == null ? data.message : `${data.message}; see error.detail`;
+  return ours(new (known ? known[1] : AdminError)({ ...data, message }, cause));
 }

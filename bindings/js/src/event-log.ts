@@ -1,7 +1,7 @@
 /** The audit log: its operations, and the event feed. */
 
 import type { Caller } from './caller.js';
-import type { CallOptions } from './calls.js';
+import type { CallOptions } from './call-options.js';
 import type { FollowOptions, StreamOptions } from './events.js';
 import { EventsOperations } from './groups/events.js';
 import type { AuditEvent } from './models.js';

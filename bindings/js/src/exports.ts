@@ -1,5 +1,6 @@
 export { AdminClient } from './client.js';
-export type { CallOptions } from './calls.js';
+export { ApiPromise } from './api-promise.js';
+export type { CallOptions, ListOptions } from './call-options.js';
 export {
   AbortError,
   AdminError,
@@ -12,6 +13,7 @@ export {
   InUseError,
   InvitationError,
   InternalError,
+  KeyUnavailableError,
   NotFoundError,
   OutcomeUnknownError,
   PagingError,
@@ -26,14 +28,26 @@ export {
   UnsupportedError,
   ValidationError,
 } from './errors.js';
-export type { ApiError, FailureData } from './errors.js';
+export type { ApiError, ErrorKind, FailureData } from './errors.js';
 export type { EventLog } from './event-log.js';
 export type { FollowOptions, StreamOptions } from './events.js';
 export type { WithExtra } from './extra.js';
+export type { WithResponse } from './exchange.js';
 export type { Finding, Validate } from './findings.js';
 export type * from './groups/all.js';
+export type { Backend, BackendRequest, BackendResponse, FetchLike, ResponseLike } from './http.js';
 export type { InvitationFailure, Invitations } from './invitations.js';
+export { ListPage } from './list-page.js';
 export { List } from './list.js';
-export type { ListPage } from './list.js';
 export type * from './models.js';
-export type { Backend, BackendRequest, BackendResponse, ClientOptions, FetchLike, ResponseLike, RetryOptions } from './options.js';
+export type {
+  RequestAnswered,
+  RequestEvent,
+  RequestEventBase,
+  RequestFailed,
+  RequestFinished,
+  RequestSent,
+  RequestWaiting,
+} from './observe.js';
+export type { ClientOptions, CommonOptions, Key, Keys, RetryOptions } from './options.js';
+export type { RequestMethod, RequestOptions, RequestValue } from './request.js';

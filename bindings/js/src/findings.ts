@@ -30,20 +30,6 @@ export interface Findings {
 }
 
 /**
- * Reads what the core tells: how many there are, then one in each line.
- *
- * @internal
- */
-export function findingsOf(operation: string, told: string): Findings {
-  const [count, ...lines] = told.split('\n');
-  const findings = lines.map((line) => {
-    const [path, expected, found] = line.split('\t') as [string, string, string];
-    return { operation, path, expected, found };
-  });
-  return { findings, count: Number(count) };
-}
-
-/**
  * Tells of findings: by the user's function, or else on the console, each place once.
  *
  * @internal

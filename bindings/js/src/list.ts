@@ -1,67 +1,53 @@
-/** Listings: item by item, page by page, or the first page alone. */
+/** Lists: item by item, page by page, or the first page alone. */
 
-import { callerOf, located, named } from './callers.js';
+import type { PreparedCall } from './call-options.js';
+import { callerOf, located, misuse, named, traced } from './callers.js';
 import type { Place } from './callers.js';
 import type { Call } from './calls.js';
-import { dataOf, failure } from './errors.js';
-import type { Told as Failed } from './errors.js';
+import type { WithResponse } from './exchange.js';
 import { leavable } from './leave.js';
 import type { Doing } from './leave.js';
-
-/** A page of a listing. */
-export interface ListPage<Item, Answer = unknown, Cursor extends string | number = string> {
-  /** What is on it. */
-  items: Item[];
-  /**
-   * Where the next page starts: what the argument `cursor` takes; of SCIM a number, for `startIndex`. `undefined` at the end. Where the
-   * server names a next page that cannot be asked for, reading it throws a `PagingError`: to take that for the end would lose the rest in
-   * silence.
-   */
-  readonly cursor: Cursor | undefined;
-  /** The whole answer, as it came. */
-  answer: Answer;
-}
+import { ListPage } from './list-page.js';
+import type { PageData } from './list-page.js';
 
 /**
- * A page, as the core gives it.
+ * A pagination in the core.
  *
  * @internal
  */
-type Told = [answer: unknown, items: unknown[], cursor: string | number | undefined, problem?: Failed];
-
-/**
- * Makes a page of what the core gives.
- *
- * @internal
- */
-export function pageOf([answer, items, cursor, problem]: Told): ListPage<unknown, unknown, string | number> {
-  if (problem === undefined) {
-    return { answer, items, cursor };
-  }
-  return {
-    answer,
-    items,
-    get cursor(): never {
-      throw failure(dataOf(problem));
-    },
-  };
-}
-
-/**
- * A walk in the core.
- *
- * @internal
- */
-export interface Walk {
-  next(): Call<Told | undefined>;
+export interface Walk<Page> {
+  /** Requests the next page; `undefined` after the last one. */
+  next(): Call<Page | undefined>;
   free(): void;
 }
 
 /**
- * A listing that nothing was asked for yet.
+ * Where the pages of a list come from.
  *
- * `for await` walks over all items, while the next page is already on its way; `await` gets the first page; `pages()` walks over the
- * pages. Each of them begins at the beginning, but for `await`: the first page is fetched once.
+ * @internal
+ */
+export interface ListSource<Page, Cursor> {
+  /** Starts a pagination from a cursor, or from the beginning. Throws if the arguments or options are wrong. */
+  open(from: Cursor | undefined, pageOf: (data: PageData) => Page): Walk<Page>;
+  /** Returns the options. Throws if they are wrong. */
+  options(): PreparedCall;
+  /** Throws if the caller's signal has stopped it. */
+  check(): void;
+  /** Where the list was made. */
+  place: Place;
+}
+
+/** The first page, and its call. */
+interface First<Page> {
+  call?: Call<Page | undefined>;
+  page: Promise<Page>;
+}
+
+/**
+ * A list of which nothing was requested yet.
+ *
+ * `for await` reads all items, while the next page is already requested; `await` returns the first page; `pages()` reads page by page. Each
+ * of them begins at the beginning, but for `await`: the first page is requested once.
  */
 export class List<Item, Answer = unknown, Cursor extends string | number = string>
   implements PromiseLike<ListPage<Item, Answer, Cursor>>, AsyncIterable<Item>
@@ -70,21 +56,12 @@ export class List<Item, Answer = unknown, Cursor extends string | number = strin
     named(this, 'List');
   }
 
-  readonly #open: () => Walk;
-  readonly #check: () => void;
-  readonly #caller: Place;
-  #first: Promise<ListPage<Item, Answer, Cursor>> | undefined;
+  readonly #source: ListSource<ListPage<Item, Answer, Cursor>, Cursor>;
+  #first: First<ListPage<Item, Answer, Cursor>> | undefined;
 
-  /**
-   * `check` throws where the caller's signal has stopped it. `caller` is where the listing was
-   * made.
-   *
-   * @internal
-   */
-  constructor(open: () => Walk, check: () => void, caller: Place) {
-    this.#open = open;
-    this.#check = check;
-    this.#caller = caller;
+  /** @internal */
+  constructor(source: ListSource<ListPage<Item, Answer, Cursor>, Cursor>) {
+    this.#source = source;
   }
 
   /**
@@ -100,10 +77,45 @@ export class List<Item, Answer = unknown, Cursor extends string | number = strin
     return leavable((doing) => this.#batches(doing, (page) => [page]));
   }
 
+  /**
+   * All items in an array, or the first `max` of them. With `max`, no page is requested before it is needed.
+   *
+   * @example
+   * const users = await admin.users.search({ orgId, directoryId }).toArray({ max: 500 });
+   */
+  toArray({ max = Infinity }: { max?: number | undefined } = {}): Promise<Item[]> {
+    return traced(callerOf(this.toArray), async () => {
+      if (max !== Infinity && !(Number.isSafeInteger(max) && max >= 0)) {
+        throw misuse('toArray: max: must be a whole number, not below 0');
+      }
+      return this.#collect(max);
+    });
+  }
+
+  /** The first item; `undefined` if there is none. It takes one request, unless the first page is empty and others follow. */
+  first(): Promise<Item | undefined> {
+    return traced(callerOf(this.first), async () => (await this.#collect(1))[0]);
+  }
+
+  async #collect(max: number): Promise<Item[]> {
+    const items: Item[] = [];
+    if (max === 0) {
+      return items;
+    }
+    for await (const page of this.#batches({ isLeft: false }, (page) => page.items, undefined, max === Infinity)) {
+      for (const item of page) {
+        items.push(item);
+        if (items.length === max) {
+          return items;
+        }
+      }
+    }
+    return items;
+  }
+
   *#items({ items }: ListPage<Item, Answer, Cursor>): Generator<Item, void, undefined> {
-    const check = this.#check;
     for (const item of items) {
-      check();
+      this.#source.check();
       yield item;
     }
   }
@@ -111,28 +123,50 @@ export class List<Item, Answer = unknown, Cursor extends string | number = strin
   async *#batches<T>(
     doing: Doing,
     partsOf: (page: ListPage<Item, Answer, Cursor>) => Iterable<T>,
+    from?: Cursor,
+    isWhole = true,
   ): AsyncGenerator<Iterable<T>, void, undefined> {
-    const walk = this.#open();
-    let ahead: Call<Told | undefined> | undefined;
+    // Not as the default of a parameter: the call would throw, and not its iterator.
+    const readAhead = isWhole && this.#source.options().readAhead;
+    const walk = this.#source.open(from, this.#pageOf);
+    let call: Call<ListPage<Item, Answer, Cursor> | undefined> | undefined;
     try {
-      ahead = walk.next();
       for (;;) {
-        doing.call = ahead;
-        let page = await ahead.result;
-        this.#check();
+        doing.call = call ??= walk.next();
+        let page = await call.result;
+        call = undefined;
+        this.#source.check();
         if (page === undefined || doing.isLeft) {
           return;
         }
-        ahead = walk.next();
-        // Should it fail, that is told when it is asked for.
-        ahead.result.catch(() => {});
-        yield partsOf(pageOf(page) as ListPage<Item, Answer, Cursor>);
+        if (readAhead) {
+          call = walk.next();
+          // Should it fail, that is reported when it is asked for.
+          call.result.catch(() => {});
+        }
+        yield partsOf(page);
         // Else it would be kept until the next one is read, at the collector's expense.
         page = undefined;
       }
     } finally {
-      ahead?.drop();
+      call?.drop();
       walk.free();
+    }
+  }
+
+  readonly #pageOf = (data: PageData): ListPage<Item, Answer, Cursor> => {
+    const page: ListPage<Item, Answer, Cursor> = new ListPage(data, {
+      next: () => traced(callerOf(page.next), async () => (page.hasNext ? this.#fetch(page.cursor) : undefined)),
+      items: () => leavable((doing) => this.#rest(doing, page)),
+    });
+    return page;
+  };
+
+  /** The items of a page, and of the pages after it. */
+  async *#rest(doing: Doing, page: ListPage<Item, Answer, Cursor>): AsyncGenerator<Iterable<Item>, void, undefined> {
+    yield this.#items(page);
+    if (page.hasNext && !doing.isLeft) {
+      yield* this.#batches(doing, (next) => this.#items(next), page.cursor);
     }
   }
 
@@ -149,30 +183,53 @@ export class List<Item, Answer = unknown, Cursor extends string | number = strin
     return this.#ask(callerOf(this.catch)).catch(rejected);
   }
 
+  /** What to do once the first page has come, or failed to. */
+  finally(act?: (() => void) | null): Promise<ListPage<Item, Answer, Cursor>> {
+    return this.#ask(callerOf(this.finally)).finally(act);
+  }
+
   /** The first page, as a promise of its own. */
-  first(): Promise<ListPage<Item, Answer, Cursor>> {
-    return this.#ask(callerOf(this.first));
+  firstPage(): Promise<ListPage<Item, Answer, Cursor>> {
+    return this.#ask(callerOf(this.firstPage));
+  }
+
+  /** The first page with the response that it was read from. */
+  withResponse(): Promise<WithResponse<ListPage<Item, Answer, Cursor>>> {
+    return this.#withResponse(callerOf(this.withResponse));
+  }
+
+  async #withResponse(place: Place): Promise<WithResponse<ListPage<Item, Answer, Cursor>>> {
+    const value = await this.#ask(place);
+    const response = await this.#first?.call?.result.withResponse();
+    return { ...(response as WithResponse<unknown>), value };
   }
 
   /**
    * The first page. `await` calls `then` without a caller: then errors name the one that made the
-   * listing.
+   * list.
    */
-  #ask(caller: Place): Promise<ListPage<Item, Answer, Cursor>> {
+  #ask(place: Place): Promise<ListPage<Item, Answer, Cursor>> {
     if (this.#first === undefined) {
-      this.#first = this.#fetchFirst().catch((error: unknown) => {
-        throw located(error, caller, this.#caller);
+      const first = {} as First<ListPage<Item, Answer, Cursor>>;
+      first.page = this.#fetch(undefined, (call) => (first.call = call)).catch((error: unknown) => {
+        throw located(error, place, this.#source.place);
       });
-      // Who asks again after a failure asks the server.
-      this.#first.catch(() => (this.#first = undefined));
+      // After a failure, the next one requests it again.
+      first.page.catch(() => (this.#first = undefined));
+      this.#first = first;
     }
-    return this.#first;
+    return this.#first.page;
   }
 
-  async #fetchFirst(): Promise<ListPage<Item, Answer, Cursor>> {
-    const walk = this.#open();
+  async #fetch(
+    from?: Cursor,
+    note?: (call: Call<ListPage<Item, Answer, Cursor> | undefined>) => void,
+  ): Promise<ListPage<Item, Answer, Cursor>> {
+    const walk = this.#source.open(from, this.#pageOf);
     try {
-      return pageOf((await walk.next().result) ?? [undefined, [], undefined]) as ListPage<Item, Answer, Cursor>;
+      const call = walk.next();
+      note?.(call);
+      return (await call.result) ?? this.#pageOf({ answer: undefined, items: [], hasNext: false });
     } finally {
       walk.free();
     }

@@ -3,7 +3,7 @@
 // One by one, since the glue has a way to load the module, too, which then is left out.
 import { __wbg_reset_state, Core, cancel, initSync, run, start } from '../build/core.js';
 import { misuse } from './callers.js';
-import { found, rejectAll, responded, settle } from './calls.js';
+import { rejectAll, responded, settle } from './calls.js';
 import { bytes, parse } from './decode.js';
 import { failure } from './errors.js';
 import type { Source } from './source.js';
@@ -24,8 +24,13 @@ export function setSource(from: () => Source | PromiseLike<Source>): void {
   }
 }
 
-/** Compiles the core, unless it is. Clients that are created at the same time wait for the same one; after a failure the next tries anew. */
-export async function load(): Promise<void> {
+/** Loads the core; `undefined` if it is loaded. */
+export function loading(): Promise<void> | undefined {
+  return compiled === undefined ? load() : undefined;
+}
+
+/** Compiles the core. Clients that need it at the same time wait for the same one; after a failure the next call tries anew. */
+async function load(): Promise<void> {
   if (typeof WebAssembly === 'undefined') {
     throw failure({ kind: 'Unsupported', message: 'this host has no WebAssembly, of which the core of this package is made' });
   }
@@ -91,7 +96,7 @@ const isAddress = (value: unknown): value is URL | string => typeof value === 's
 const isAnswer = (value: unknown): value is Response => !isBytes(value) && typeof Response === 'function' && value instanceof Response;
 
 /** What the core asks of us. */
-const host = { wake, settle, responded, found, parse, bytes };
+const host = { wake, settle, responded, parse, bytes };
 
 /** The call whose task is at work. */
 export let current: number | undefined;
@@ -141,7 +146,7 @@ const core = { Core, cancel: stop };
 export function withCore<T>(act: (living: typeof core) => T): T {
   if (!isAlive) {
     if (compiled === undefined) {
-      throw misuse('the core is not loaded: create a client with `await AdminClient.create(…)`');
+      throw misuse('the core is not loaded');
     }
     initSync({ module: compiled });
     start(host);

@@ -1,113 +1,67 @@
 /** What a client is created with. */
 
 import { misuse } from './callers.js';
+import { checkKinds, checkRetry, checkValidate, inMilliseconds } from './checks.js';
 import type { Finding, Validate } from './findings.js';
-
-/** A function of the form of `fetch`. It is called with a string and a plain object, and never with a `Request`. */
-export type FetchLike = (
-  url: string,
-  init: {
-    /** `GET`, `POST` and the like. */
-    method: string;
-    /** By names in small letters; the key is among them. */
-    headers: Record<string, string>;
-    /** JSON, if there is any. */
-    body?: string;
-    /** Redirects are never followed: the key stays with the configured host. */
-    redirect: 'manual';
-    /** Is aborted when nobody waits for the answer any more. */
-    signal: AbortSignal;
-  },
-) => PromiseLike<ResponseLike> | ResponseLike;
-
-/** What is used of a response. */
-export interface ResponseLike {
-  /** The status, such as 200. */
-  status: number;
-  /** The headers, of which some say when to try again. */
-  headers: {
-    /** A header by its name, in any letters. */
-    get(name: string): string | null | undefined;
-  };
-  /**
-   * The body as a stream of bytes. It is preferred, since what is larger than it may be is not read to its end. A chunk that was read must not
-   * be changed or used again.
-   */
-  body?: unknown;
-  /** The body as bytes. */
-  arrayBuffer?(): PromiseLike<ArrayBuffer>;
-  /** The body as text. One of the three is needed. */
-  text?(): PromiseLike<string>;
-}
-
-/** A request, as a backend gets it. */
-export interface BackendRequest {
-  /** `GET`, `POST` and the like. */
-  method: string;
-  /** The whole URL. */
-  url: string;
-  /** By names in small letters; the key is among them. */
-  headers: Record<string, string>;
-  /** JSON, if there is any. */
-  body: string | undefined;
-  /** Is aborted when nobody waits for the answer any more. */
-  signal: AbortSignal;
-}
-
-/** An answer, as a backend gives it. */
-export interface BackendResponse {
-  /** The status, such as 200. */
-  status: number;
-  /** By their names, in any letters. */
-  headers?: Record<string, string>;
-  /** The body, as text or bytes of UTF-8. */
-  body?: string | ArrayBuffer | Uint8Array;
-}
-
-/** Answers requests in place of the network: a simulator, a recorder. */
-export interface Backend {
-  /**
-   * Responds to one request, once; a `Response` is taken, too. What it throws counts as a failed
-   * connection, after which the request may be sent again. A response of another form ends the call
-   * with a `TypeError`.
-   */
-  execute(request: BackendRequest): PromiseLike<BackendResponse | ResponseLike> | BackendResponse | ResponseLike;
-}
+import { checkedHeaders, checkedValue } from './headers.js';
+import type { Backend, FetchLike } from './http.js';
+import { observerOf } from './observe.js';
+import type { RequestEvent } from './observe.js';
 
 /** When to try again. */
 export interface RetryOptions {
-  /** The most attempts in all. */
-  attempts?: number;
-  /** The first wait; each further one is up to twice as long. */
-  firstWaitMs?: number;
-  /** The longest wait of the client's own choosing; what the server asks for is never cut short. */
-  longestWaitMs?: number;
+  /** The maximum number of attempts. 5 unless given, or 10 after the server's refusals for too many requests (429). */
+  attempts?: number | undefined;
+  /** The first wait, in milliseconds; each further one is up to twice as long. 500 unless given, or 5,000 after a 429. */
+  firstWaitMs?: number | undefined;
+  /** The longest wait that the client chooses, in milliseconds: 60,000 unless given. A wait that the server asks for is never shortened. */
+  longestWaitMs?: number | undefined;
 }
 
-/** What a client is created with. */
-export interface ClientOptions {
-  /**
-   * The organization's API key, made at admin.atlassian.com; `null` behind a gateway that adds it. White
-   * space, line breaks and a byte order mark around it are removed; a key in quotes is refused.
-   */
-  apiKey?: string | null | undefined;
-  /** The directory's own key, for the operations of SCIM; `null` behind a gateway that adds it. */
-  directoryKey?: string | null | undefined;
+/**
+ * A key: its text, a function that returns it, or `null` behind a gateway that adds it.
+ *
+ * White space, line breaks and a byte order mark around the text are removed; a key in quotes is refused. A function is called for each
+ * request, so that a client survives the rotation of its key: one that takes long should keep the key in memory. If it fails, the call fails
+ * with a `KeyUnavailableError`, and nothing was sent.
+ */
+export type Key = string | null | (() => PromiseLike<string> | string);
+
+/** The keys of a client: one of them at least. */
+export type Keys =
+  | {
+      /** The organization's API key, made at admin.atlassian.com. */
+      apiKey: Key | undefined;
+      /** The directory's own key, for the operations of SCIM. */
+      directoryKey?: Key | undefined;
+    }
+  | {
+      /** The organization's API key, made at admin.atlassian.com. */
+      apiKey?: Key | undefined;
+      /** The directory's own key, for the operations of SCIM. */
+      directoryKey: Key | undefined;
+    };
+
+/** The options of a client besides its keys. */
+export interface CommonOptions {
   /**
    * The URL of the API: `https://api.atlassian.com` unless given. `/admin`, `/admin/v1`, `/scim` and the
    * like at its end are removed, because the operations' paths begin with them.
    */
-  baseUrl?: string | undefined;
+  baseUrl?: string | URL | undefined;
   /** Sends the requests instead of the host's own `fetch`. */
   fetch?: FetchLike | undefined;
-  /** Answers the requests instead of the network. */
+  /** Responds to the requests instead of the network. */
   backend?: Backend | undefined;
-  /** When to try again; `false` for never. */
+  /** When to try again; `false` for never. `true` unless given. */
   retry?: RetryOptions | boolean | undefined;
-  /** The most milliseconds that a call may take with all its attempts and waits; of a listing, each page. Ten minutes unless given. */
+  /**
+   * The maximum time that a call may take with all its attempts and waits, in milliseconds; of a list, each page. 600,000 unless given, and
+   * `Infinity` for no limit.
+   */
   timeoutMs?: number | undefined;
   /**
-   * Whether requests wait for their turn, so that they stay within the rate limits; `true` unless given. Without that they go out at once,
+   * Whether requests wait for their turn, so that they stay within the rate limits; `true` unless given. Without that they are sent at once,
    * as for a gateway that keeps the limits itself. What the server refuses is tried again in either case, as `retry` says.
    */
   rateGate?: boolean | undefined;
@@ -116,14 +70,25 @@ export interface ClientOptions {
    * it is a POST.
    */
   readOnly?: boolean | undefined;
+  /** Headers of every request, such as one that a gateway asks for. Those that the client writes itself are refused. */
+  headers?: Readonly<Record<string, string>> | undefined;
+  /** The header `User-Agent`, such as `my-program/1.2`. Browsers write their own. */
+  userAgent?: string | undefined;
   /**
-   * Whether answers are held against what is documented: `'warn'` tells of what does not fit, `'throw'` makes an error of it, which has
-   * the answer. `'off'` unless given. What is not documented is never a finding.
+   * Whether responses are checked against what is documented: `'warn'` reports what does not fit, `'throw'` makes an error of it, which has
+   * the response. `'off'` unless given. What is not documented is never a finding.
    */
   validate?: Validate | undefined;
-  /** With `validate: 'warn'`, is told of each finding, up to a hundred for an answer. Without it, each place is told once on the console. */
+  /** With `validate: 'warn'`, receives each finding, up to a hundred for a response. Without it, each place is reported once on the console. */
   onFinding?: ((finding: Finding) => void) | undefined;
+  /** Receives what happens during each call: requests, responses, failures and waits. It holds neither keys nor personal data. */
+  onEvent?: ((event: RequestEvent) => void) | undefined;
+  /** Whether what happens during each call is printed on the console, one line each; `false` unless given. */
+  debug?: boolean | undefined;
 }
+
+/** What a client is created with: at least one key. */
+export type ClientOptions = CommonOptions & Keys;
 
 /**
  * Options that were checked.
@@ -132,64 +97,35 @@ export interface ClientOptions {
  */
 export interface Prepared {
   validate: Validate;
-  onFinding: ClientOptions['onFinding'];
+  onFinding: CommonOptions['onFinding'];
+  /** What the core reads, as JSON. */
   settings: string;
+  /** What the core calls. */
+  functions: { apiKey: unknown; directoryKey: unknown; onEvent: unknown };
+  /** Headers of every request. `user-agent` replaces that of the client. */
+  headers: Record<string, string>;
   fetch: FetchLike;
   backend: Backend | undefined;
 }
 
-/** What each option is, by `typeof`. */
+/** The types of each option, by `typeof`. */
 const KINDS: Record<string, readonly string[]> = {
-  apiKey: ['string', 'null'],
-  directoryKey: ['string', 'null'],
-  baseUrl: ['string'],
+  apiKey: ['string', 'function', 'null'],
+  directoryKey: ['string', 'function', 'null'],
+  baseUrl: ['string', 'URL'],
   fetch: ['function'],
   backend: ['object'],
   retry: ['object', 'boolean'],
   timeoutMs: ['number'],
   rateGate: ['boolean'],
   readOnly: ['boolean'],
+  headers: ['object'],
+  userAgent: ['string'],
   validate: ['string'],
   onFinding: ['function'],
+  onEvent: ['function'],
+  debug: ['boolean'],
 };
-
-/** The same of the members of `retry`. */
-const RETRY_KINDS: Record<string, readonly string[]> = { attempts: ['number'], firstWaitMs: ['number'], longestWaitMs: ['number'] };
-
-/**
- * Refuses what has a name that is not known.
- *
- * @internal
- */
-export function refuseUnknown(place: string, given: object | null | undefined, known: readonly string[]): void {
-  const unknown = Object.keys(given ?? {}).find((name) => !known.includes(name));
-  if (unknown !== undefined) {
-    throw misuse(`${place}${unknown}: is not known here; known are ${known.join(', ')}`);
-  }
-}
-
-/** Checks the names of options, and of what kind each is. */
-function checkKinds(options: object, kinds: Record<string, readonly string[]>, place: string): void {
-  refuseUnknown(place, options, Object.keys(kinds));
-  for (const [name, value] of Object.entries(options)) {
-    const fit = kinds[name] as readonly string[];
-    if (value !== undefined && !fit.includes(value === null ? 'null' : typeof value)) {
-      throw misuse(`${place}${name}: must be ${fit.join(' or ')}`);
-    }
-    if (typeof value === 'number' && !isMilliseconds(value)) {
-      throw misuse(`${place}${name}: must be a finite number, and none below 0`);
-    }
-  }
-}
-
-/**
- * Whether a number is one of milliseconds that a call can be given.
- *
- * @internal
- */
-export function isMilliseconds(value: unknown): boolean {
-  return typeof value === 'number' && value >= 0 && value <= 2 ** 53;
-}
 
 /**
  * Checks the options of a client.
@@ -197,32 +133,45 @@ export function isMilliseconds(value: unknown): boolean {
  * @internal
  */
 export function prepare(options: ClientOptions): Prepared {
-  if (typeof (options ?? {}) !== 'object') {
-    throw misuse('create: takes an object of options');
+  const place = 'AdminClient: ';
+  // A program without types may give anything.
+  const given = (options ?? {}) as CommonOptions & { apiKey?: Key | undefined; directoryKey?: Key | undefined };
+  if (typeof given !== 'object') {
+    throw misuse(`${place}takes an object of options`);
   }
-  checkKinds(options ?? {}, KINDS, 'create: ');
-  if (typeof options?.retry === 'object') {
-    checkKinds(options.retry, RETRY_KINDS, 'create: retry.');
-    const { attempts = 1 } = options.retry;
-    if (!Number.isInteger(attempts) || attempts < 1) {
-      throw misuse('create: retry.attempts: must be a whole number, from 1 on');
-    }
-  }
-  const { fetch, backend, onFinding, validate = 'off', ...settings } = options ?? {};
-  if (settings.apiKey === undefined && settings.directoryKey === undefined) {
-    throw misuse('create: apiKey: must be given; null behind a gateway that adds it');
+  checkKinds(given, KINDS, place);
+  checkRetry(given.retry, place);
+  const { fetch, backend, onFinding, onEvent, debug = false, validate = 'off', baseUrl, timeoutMs, headers, userAgent, ...rest } = given;
+  const { apiKey, directoryKey } = rest;
+  if (apiKey === undefined && directoryKey === undefined) {
+    throw misuse(`${place}apiKey: must be given; null behind a gateway that adds it`);
   }
   if (fetch && backend) {
-    throw misuse('create: backend: cannot be given together with fetch');
+    throw misuse(`${place}backend: cannot be given together with fetch`);
   }
   if (backend && typeof backend.execute !== 'function') {
-    throw misuse('create: backend: must have a method `execute`');
+    throw misuse(`${place}backend: must have a method \`execute\``);
   }
-  if (!['off', 'warn', 'throw'].includes(validate)) {
-    throw misuse("create: validate: must be 'off', 'warn' or 'throw'");
-  }
-  const text = JSON.stringify({ ...settings, validate: validate !== 'off' });
-  return { settings: text, validate, onFinding, fetch: fetch ?? hostFetch, backend };
+  checkValidate(validate, place);
+  const settings = {
+    // JSON leaves functions out.
+    ...rest,
+    baseUrl: baseUrl && `${baseUrl}`,
+    timeoutMs: inMilliseconds(timeoutMs),
+    validate: validate !== 'off',
+  };
+  return {
+    settings: JSON.stringify(settings),
+    functions: { apiKey, directoryKey, onEvent: observerOf(onEvent, debug) },
+    validate,
+    onFinding,
+    headers: {
+      ...checkedHeaders(headers, place),
+      ...(userAgent !== undefined && { 'user-agent': checkedValue(userAgent, `${place}userAgent`) }),
+    },
+    fetch: fetch ?? hostFetch,
+    backend,
+  };
 }
 
 /** The host's own fetch. It is looked up for each request, since the host may replace it, and never kept without its owner. */

@@ -150,7 +150,7 @@ test('an aborted write rejects with OutcomeUnknownError if it was sent', async (
     assert.equal(error.cause, 'enough');
     // It was tried once or more often; nobody counts here.
     assert.equal(error.attempts, undefined);
-    assert.match(error.message, /: the change may or may not have been made: it was sent, and its answer not waited for; look whether the change was made before making it again$/);
+    assert.match(error.message, /: the change may or may not have been made: it was sent, and its response was not waited for; look whether the change was made before making it again$/);
     assert.equal(error.hint, 'look whether the change was made before making it again');
     await settled();
     assert.equal(timers.live(), 0);
@@ -199,7 +199,7 @@ test('an aborted read rejects with AbortError or TimeoutError, also if it uses P
   const error = await rejected(admin.users.count({ orgId: 'o', directoryId: 'd' }, { signal: AbortSignal.timeout(5) }));
   assert.ok(error instanceof TimeoutError, `${error}`);
   const controller = new AbortController();
-  const search = rejected(admin.users.search({ orgId: 'o', directoryId: 'd' }, { signal: controller.signal }).first());
+  const search = rejected(admin.users.search({ orgId: 'o', directoryId: 'd' }, { signal: controller.signal }).firstPage());
   await arrival(2);
   controller.abort();
   assert.ok((await search) instanceof AbortError);

@@ -72,7 +72,7 @@ test('a checkpoint may be null', async () => {
 });
 
 test('arguments and options are copied when the method is called', async () => {
-  for (const use of [(list) => list.first(), (list) => list.pages().next(), (list) => list[Symbol.asyncIterator]().next()]) {
+  for (const use of [(list) => list.firstPage(), (list) => list.pages().next(), (list) => list[Symbol.asyncIterator]().next()]) {
     const args = { orgId: 'o', directoryId: 'd', status: ['suspended'] };
     const options = { timeoutMs: 5_000 };
     const list = admin.users.search(args, options);
@@ -102,31 +102,31 @@ test('invalid arguments reject the promise that the caller awaits, and no other'
   const list = admin.users.search({ orgId: 'o', directoryId: 'd', limit: Number.NaN });
   const feed = admin.events.stream({ orgId: 'o', from: new Date(Number.NaN) }, { timeoutMs: -1 });
   const call = admin.orgs.get({ orgId: 7n });
-  for (const promise of [list.first(), list.then(), list.pages().next(), list[Symbol.asyncIterator]().next(), feed.next(), call]) {
+  for (const promise of [list.firstPage(), list.then(), list.pages().next(), list[Symbol.asyncIterator]().next(), feed.next(), call]) {
     await assert.rejects(promise, TypeError);
   }
 });
 
-const known = 'known are signal, timeoutMs';
+const known = 'known are signal, timeoutMs, retry, headers, validate';
 for (const [what, options, problem] of [
-  ['a misspelt name', { timeout: 5 }, `timeout: is not known here; ${known}`],
-  ['a misspelt name without a value', { timeoutMS: undefined }, `timeoutMS: is not known here; ${known}`],
-  ['a name of every object', { constructor: 7 }, `constructor: is not known here; ${known}`],
-  ['a signal alone', new AbortController().signal, `takes an object of options; ${known}`],
-  ['a number alone', 5_000, `takes an object of options; ${known}`],
+  ['a misspelt name', { timeout: 5 }, 'timeout: is not known here'],
+  ['a misspelt name without a value', { timeoutMS: undefined }, 'timeoutMS: is not known here'],
+  ['a name of every object', { constructor: 7 }, 'constructor: is not known here'],
+  ['a signal alone', new AbortController().signal, 'takes an object of options'],
+  ['a number alone', 5_000, 'takes an object of options'],
 ]) {
-  for (const [operation, begin] of [
-    ['users.search', () => admin.users.search({ orgId: 'o', directoryId: 'd' }, options)],
-    ['users.search', () => admin.users.search({ orgId: 'o', directoryId: 'd' }, options).pages()],
-    ['events.stream', () => admin.events.stream({ orgId: 'o' }, options)],
-    ['events.follow', () => admin.events.follow({ orgId: 'o' }, options)],
+  for (const [operation, others, begin] of [
+    ['users.search', ', readAhead', () => admin.users.search({ orgId: 'o', directoryId: 'd' }, options)],
+    ['users.search', ', readAhead', () => admin.users.search({ orgId: 'o', directoryId: 'd' }, options).pages()],
+    ['events.stream', '', () => admin.events.stream({ orgId: 'o' }, options)],
+    ['events.follow', '', () => admin.events.follow({ orgId: 'o' }, options)],
   ]) {
-    test(`${operation} refuses ${what} as options`, () => refused(begin, `${operation}: ${problem}`));
+    test(`${operation} refuses ${what} as options`, () => refused(begin, `${operation}: ${problem}; ${known}${others}`));
   }
   test(`a call refuses ${what} as options`, async () => {
     sent = 0;
-    for (const call of [admin.orgs.get({ orgId: 'o' }, options), admin.orgs.list({}, options).first()]) {
-      await assert.rejects(call, { name: 'TypeError', message: new RegExp(`^orgs\\.\\w+: ${problem}$`) });
+    for (const call of [admin.orgs.get({ orgId: 'o' }, options), admin.orgs.list({}, options).firstPage()]) {
+      await assert.rejects(call, { name: 'TypeError', message: new RegExp(`^orgs\\.\\w+: ${problem}; ${known}(, readAhead)?$`) });
     }
     assert.equal(sent, 0);
   });

@@ -65,7 +65,7 @@ const calls = {
   'users.invite': { ask: (admin, orgId) => admin.users.invite({ orgId, emails: EMAILS }), repeats: false },
   'groups.create': { ask: (admin, orgId) => admin.groups.create({ orgId, directoryId: 'd', name: 'n' }), repeats: false },
   'an awaited listing': { ask: async (admin, orgId) => await admin.domains.list({ orgId }) },
-  'first() of a listing': { ask: (admin, orgId) => admin.users.search({ orgId, directoryId: 'd' }).first() },
+  'first() of a listing': { ask: (admin, orgId) => admin.users.search({ orgId, directoryId: 'd' }).firstPage() },
 };
 
 for (const [name, { ask, repeats = true }] of Object.entries(calls)) {

@@ -18,7 +18,7 @@ test('thirty calls, walks and feeds with one signal have one listener, and an ab
   const options = { signal: controller.signal };
   const works = Array.from({ length: 10 }, (_, index) => [
     (index % 2 ? admin : other).orgs.get({ orgId: `o${index}` }, options),
-    admin.domains.list({ orgId: 'o' }, options).first(),
+    admin.domains.list({ orgId: 'o' }, options).firstPage(),
     admin.events.follow({ orgId: 'o' }, options).next(),
   ]).flat();
   const ends = Promise.allSettled(works);

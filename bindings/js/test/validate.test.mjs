@@ -188,9 +188,9 @@ test('the error of a feed has the events, and no checkpoint is stored', async ()
 
 test('an invalid option for validation is a TypeError', async () => {
   for (const [options, message] of [
-    [{ validate: 'maybe' }, "create: validate: must be 'off', 'warn' or 'throw'"],
-    [{ validate: true }, 'create: validate: must be string'],
-    [{ validate: 'warn', onFinding: 'f' }, 'create: onFinding: must be function'],
+    [{ validate: 'maybe' }, "AdminClient: validate: must be 'off', 'warn' or 'throw'"],
+    [{ validate: true }, 'AdminClient: validate: must be string'],
+    [{ validate: 'warn', onFinding: 'f' }, 'AdminClient: onFinding: must be function'],
   ]) {
     await assert.rejects(AdminClient.create({ apiKey: 'key', ...options }), { name: 'TypeError', message });
   }

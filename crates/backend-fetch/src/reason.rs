@@ -9,12 +9,15 @@ use crate::js::get;
 pub struct Reason(SendWrapper<JsValue>);
 
 impl Reason {
-    pub(crate) fn new(value: JsValue) -> Self {
+    /// An error of what JavaScript threw.
+    #[must_use]
+    pub fn new(value: JsValue) -> Self {
         Self(SendWrapper::new(value))
     }
 
-    /// An error for a response that is not usable.
-    pub(crate) fn with_message(problem: &str) -> Self {
+    /// An error of this side, with a message of its own.
+    #[must_use]
+    pub fn with_message(problem: &str) -> Self {
         Self::new(js_sys::Error::new(problem).into())
     }
 

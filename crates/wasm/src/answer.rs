@@ -5,13 +5,14 @@ use std::time::SystemTime;
 use atlassian_admin_backend_fetch::{JSON_OF_HOST, JsBody, SendWrapper};
 use atlassian_admin_core::backend::Body;
 use atlassian_admin_core::error::DecodeError;
-use atlassian_admin_core::headers::response_date;
+use atlassian_admin_core::headers::{response_date, trace_id};
 use http::StatusCode;
 use http::response::Parts as Head;
-use js_sys::{Array, Error, Uint8Array};
+use js_sys::{Array, Error, Object, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::host::{self, Host};
+use crate::object::object;
 use crate::page::{Js, ListPage};
 use crate::table::{Entry, Schema, Table};
 use crate::validate::{self, Findings, Violation};
@@ -23,8 +24,10 @@ pub(crate) struct Answer {
     /// The page of a listing.
     pub(crate) page: Option<ListPage>,
     pub(crate) date: Option<SystemTime>,
-    /// The violations in the façade's format; empty if validation is off.
-    pub(crate) findings: String,
+    /// The trace identifier of the response.
+    pub(crate) trace_id: Option<String>,
+    /// The violations in the façade's format, if there are any.
+    pub(crate) findings: Option<Object>,
 }
 
 /// Parses a body at once, on JavaScript's side.
@@ -37,7 +40,7 @@ pub(crate) fn read(
     let date = response_date(&head.headers);
     let table = Table::get();
     let (value, findings) = match table.schema(entry.answer) {
-        Schema::Nothing => (JsValue::UNDEFINED, String::new()),
+        Schema::Nothing => (JsValue::UNDEFINED, None),
         schema => {
             let body = value_of(body)?;
             let value = parse(&body)?;
@@ -47,13 +50,23 @@ pub(crate) fn read(
                 let json = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
                 format_findings(&validate::answer(table, schema, json, JSON_OF_HOST))
             };
-            (value, validates.then(|| host::with(found)).flatten().unwrap_or_default())
+            (value, validates.then(|| host::with(found)).flatten().flatten())
         }
     };
     let value = Js(value);
     let page = entry.operation.paging.read(&value)?;
     let Js(value) = value;
-    Ok(SendWrapper::new(Answer { value, status: head.status, page, date, findings }))
+    let trace_id = trace_id(&head.headers).map(str::to_owned);
+    Ok(SendWrapper::new(Answer { value, status: head.status, page, date, trace_id, findings }))
+}
+
+/// Reads the response to a raw request; `null` if its body is empty.
+pub(crate) fn read_raw(head: &Head, body: Body) -> Result<SendWrapper<Answer>, DecodeError> {
+    let date = response_date(&head.headers);
+    let trace_id = trace_id(&head.headers).map(str::to_owned);
+    let is_empty = body.bytes().trim_ascii().is_empty();
+    let value = if is_empty { JsValue::NULL } else { parse(&value_of(body)?)? };
+    Ok(SendWrapper::new(Answer { value, status: head.status, page: None, date, trace_id, findings: None }))
 }
 
 /// Returns a body as a JavaScript value.
@@ -76,19 +89,20 @@ fn parse(body: &JsValue) -> Result<JsValue, DecodeError> {
     }
 }
 
-/// Formats violations for the façade. Their paths consist of names of the table, which contain
-/// neither tabs nor line breaks.
-fn format_findings(findings: &Findings<'_>) -> String {
-    if findings.count == 0 {
-        return String::new();
-    }
-    let lines = findings.first.iter().map(|finding| {
+/// Formats violations for the façade, which adds the operation to each.
+fn format_findings(findings: &Findings<'_>) -> Option<Object> {
+    let first = findings.first.iter().map(|finding| {
         let (expected, found) = match finding.violation {
             Violation::Type { expected, found } => (expected, found),
             Violation::Missing { expected } => (expected, "nothing"),
-            Violation::Unknown(_) => ("nothing", "a member"),
+            Violation::Unknown(_) => ("nothing", "a property"),
         };
-        ["\n", &finding.at, "\t", expected, "\t", found].concat()
+        JsValue::from(object([
+            ("path", finding.at.as_str().into()),
+            ("expected", expected.into()),
+            ("found", found.into()),
+        ]))
     });
-    findings.count.to_string() + &lines.collect::<String>()
+    (findings.count > 0)
+        .then(|| object([("count", findings.count.into()), ("findings", first.collect::<Array>().into())]))
 }

@@ -9,10 +9,11 @@ use wasm_bindgen::prelude::JsValue;
 
 use crate::answer::{self, Answer};
 use crate::failure::{Failure, Misuse};
+use crate::hooks::Hooks;
 use crate::sent::TrackingBackend;
-use crate::settings::{Settings, within};
+use crate::settings::Settings;
 use crate::table::Entry;
-use crate::{executor, host};
+use crate::{executor, host, raw};
 
 #[derive(Debug)]
 pub(crate) struct Clients {
@@ -23,25 +24,26 @@ pub(crate) struct Clients {
 }
 
 impl Clients {
-    pub(crate) fn new(settings: &str, backend: FunctionBackend) -> Result<Self, String> {
+    pub(crate) fn new(settings: &str, hooks: &Hooks, backend: FunctionBackend) -> Result<Self, String> {
         let settings = Settings::read(settings);
         let backend = TrackingBackend(backend);
         Ok(Self {
-            organization: settings.client("apiKey", backend.clone())?,
-            directory: settings.client("directoryKey", backend)?,
-            validates: settings.validates(),
+            organization: settings.client("apiKey", hooks, backend.clone())?,
+            directory: settings.client("directoryKey", hooks, backend)?,
+            validates: settings.validates().unwrap_or(false),
         })
     }
 
-    /// Sends a call with the key that the operation takes, and reports violations in its response
-    /// to the façade.
+    /// Sends a call with the key that the operation takes, and reports the response to the façade.
     pub(crate) async fn send(
         &self,
         call: u32,
         entry: &'static Entry,
         arguments: Map<String, Value>,
-        timeout: Option<f64>,
+        options: Option<&str>,
     ) -> Result<Answer, Failure> {
+        let settings = options.map(Settings::read);
+        let validates = settings.as_ref().and_then(Settings::validates).unwrap_or(self.validates);
         let auth = entry.operation.auth;
         let missing = |option| {
             let problem = format!("takes the {auth}: create the client with `{option}`");
@@ -50,33 +52,51 @@ impl Clients {
         let answer = match auth {
             KeyKind::Directory => {
                 let client = self.directory.as_ref().ok_or_else(|| missing("directoryKey"))?;
-                send(client, entry, arguments, timeout, self.validates).await
+                send(client, entry, arguments, settings, validates).await
             }
             _ => {
                 let client = self.organization.as_ref().ok_or_else(|| missing("apiKey"))?;
-                send(client, entry, arguments, timeout, self.validates).await
+                send(client, entry, arguments, settings, validates).await
             }
         }?;
-        host::with(|host| {
-            host.responded(call, answer.status.as_u16());
-            if !answer.findings.is_empty() {
-                host.found(call, &answer.findings);
-            }
-        });
-        Ok(answer)
+        Ok(report(call, answer))
     }
+
+    /// Sends a raw request. One of a listed operation takes the key of that operation, and others
+    /// take that of the organization, if there is one.
+    pub(crate) async fn request(
+        &self,
+        call: u32,
+        request: &raw::Request,
+        options: Option<&str>,
+    ) -> Result<Answer, Failure> {
+        let settings = options.map(Settings::read);
+        let is_of_directory = request.listed().map(|entry| entry.operation.auth == KeyKind::Directory);
+        let answer = match (&self.organization, &self.directory) {
+            (Some(client), None) => request.send(client, settings).await,
+            (Some(client), Some(_)) if is_of_directory != Some(true) => request.send(client, settings).await,
+            (_, Some(client)) => request.send(client, settings).await,
+            (None, None) => Err(Misuse::unknown_operation().into()),
+        }?;
+        Ok(report(call, answer))
+    }
+}
+
+/// Reports a successful response to the façade.
+fn report(call: u32, mut answer: Answer) -> Answer {
+    let (trace_id, findings) = (answer.trace_id.take(), answer.findings.take());
+    host::with(|host| host.responded(call, answer.status.as_u16(), trace_id, findings));
+    answer
 }
 
 async fn send<K: CredentialKind>(
     client: &Client<K>,
     entry: &'static Entry,
     arguments: Map<String, Value>,
-    timeout: Option<f64>,
+    settings: Option<Settings>,
     validates: bool,
 ) -> Result<Answer, Failure> {
-    // The façade has checked that it is a number and not negative.
-    let client =
-        timeout.map_or_else(|| client.clone(), |timeout| client.with_timeouts(within(timeout as u64)));
+    let client = settings.map_or_else(|| client.clone(), |settings| settings.apply(client));
     let answer = client
         .send_untyped_with(&entry.operation, arguments, |head, body| {
             answer::read(entry, head, body, validates)

@@ -11,7 +11,9 @@ use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use crate::arguments;
 use crate::clients::{Clients, settle};
 use crate::feed::{self, Feed};
+use crate::hooks::Hooks;
 use crate::listing::Listing;
+use crate::raw::Request;
 
 /// The client of one façade.
 #[wasm_bindgen]
@@ -20,24 +22,32 @@ pub struct Core(Rc<Clients>);
 
 #[wasm_bindgen]
 impl Core {
-    /// Creates a client with `settings` (as JSON) that sends with `fetch`.
+    /// Creates a client with `settings` (as JSON) that sends with `fetch`. `functions` has those of
+    /// the user's options: `apiKey`, `directoryKey` and `onEvent`.
     ///
     /// # Errors
     /// A string that names the wrong setting.
     #[wasm_bindgen(constructor)]
-    pub fn new(settings: &str, fetch: Function) -> Result<Core, JsValue> {
-        let clients = Clients::new(settings, FunctionBackend::new(fetch));
+    pub fn new(settings: &str, fetch: Function, functions: JsValue) -> Result<Core, JsValue> {
+        let clients = Clients::new(settings, &Hooks::new(functions), FunctionBackend::new(fetch));
         clients.map(|clients| Self(Rc::new(clients))).map_err(|problem| JsValue::from_str(&problem))
     }
 
-    /// Calls an operation.
-    pub fn call(&self, call: u32, name: &str, arguments: &str, timeout: Option<f64>) {
+    /// Calls an operation. `options` are the call's own settings, as JSON.
+    pub fn call(&self, call: u32, name: &str, arguments: &str, options: Option<String>) {
         let clients = Rc::clone(&self.0);
         let prepared = arguments::prepare(name, arguments, JSON_OF_HOST);
         settle(call, async move {
             let (entry, arguments) = prepared?;
-            Ok(clients.send(call, entry, arguments, timeout).await?.value)
+            Ok(clients.send(call, entry, arguments, options.as_deref()).await?.value)
         });
+    }
+
+    /// Sends a raw request; `parts` are its path, query and body, as JSON.
+    pub fn request(&self, call: u32, method: String, template: String, parts: &str, options: Option<String>) {
+        let clients = Rc::clone(&self.0);
+        let request = Request::new(method, template, parts);
+        settle(call, async move { Ok(clients.request(call, &request, options.as_deref()).await?.value) });
     }
 
     /// Starts a pagination over a listing. Wrong arguments are reported with the first page.

@@ -3,8 +3,10 @@
 use atlassian_admin_backend_fetch::Reason;
 use atlassian_admin_core::operation::Operation;
 use atlassian_admin_core::{Error, ErrorKind};
-use js_sys::Array;
+use js_sys::{Array, Object};
 use wasm_bindgen::JsValue;
+
+use crate::object::{milliseconds, object};
 
 /// A call that failed.
 pub(crate) enum Failure {
@@ -55,60 +57,64 @@ impl From<Misuse> for Failure {
 impl Failure {
     /// Returns the values from which the façade creates an error, and the value that JavaScript
     /// threw, if any.
-    pub(crate) fn to_js(&self) -> (Array, JsValue) {
+    pub(crate) fn to_js(&self) -> (Object, JsValue) {
         match self {
             Self::Misuse(misuse) => {
-                let operation = misuse.operation.map(|operation| operation.id);
-                (
-                    list(&[Some(kind(ErrorKind::InvalidArgument)), Some(&misuse.to_string()), operation]),
-                    JsValue::UNDEFINED,
-                )
+                let data = object([
+                    ("kind", kind(ErrorKind::InvalidArgument).into()),
+                    ("message", misuse.to_string().into()),
+                    ("operation", misuse.operation.map(|operation| operation.id).into()),
+                ]);
+                (data, JsValue::UNDEFINED)
             }
             Self::Call(error) => {
-                let thrown = error.transport_error().and_then(|error| error.source.downcast_ref::<Reason>());
+                let of_backend =
+                    error.transport_error().and_then(|error| error.source.downcast_ref::<Reason>());
+                let of_key = error.key_provider_error().and_then(|error| error.downcast_ref::<Reason>());
+                let thrown = of_backend.or(of_key);
                 (data(error), thrown.map_or(JsValue::UNDEFINED, |reason| reason.value().clone()))
             }
         }
     }
 }
 
-/// The order of the values is the façade's.
-fn data(error: &Error) -> Array {
+/// The properties are those of `FailureData` in the façade.
+fn data(error: &Error) -> Object {
     let api = error.api();
+    let text = |text: Option<&str>| JsValue::from(text);
     let body = String::from_utf8_lossy(error.body());
-    let values = list(&[
-        Some(kind(error.kind())),
-        Some(&error.to_string()),
-        Some(error.operation().id),
-        error.code(),
-        api.title.as_deref(),
-        error.detail(),
-        error.trace_id(),
-        error.hint(),
-        Some(&*body).filter(|body| !body.is_empty()),
-    ]);
-    let status = error.http_status().map(|status| f64::from(status.as_u16()));
-    let wait = error.retry_after().map(|wait| wait.as_millis() as f64);
-    for number in [Some(f64::from(error.attempts())), status, wait] {
-        values.push(&number.into());
-    }
-    let others = api.others.iter().flat_map(|other| [&other.code, &other.title, &other.detail]);
-    let others: Vec<_> = others.map(Option::as_deref).collect();
-    values.push(&list(&others));
-    values
-}
-
-fn list(texts: &[Option<&str>]) -> Array {
-    texts.iter().map(|text| text.map_or(JsValue::UNDEFINED, JsValue::from_str)).collect()
+    let status = error.http_status().map(|status| status.as_u16());
+    let others = api.others.iter().map(|other| {
+        JsValue::from(object([
+            ("code", text(other.code.as_deref())),
+            ("title", text(other.title.as_deref())),
+            ("detail", text(other.detail.as_deref())),
+        ]))
+    });
+    object([
+        ("kind", kind(error.kind()).into()),
+        ("message", error.to_string().into()),
+        ("operation", error.name().into()),
+        ("attempts", error.attempts().into()),
+        ("status", status.into()),
+        ("code", text(error.code())),
+        ("title", text(api.title.as_deref())),
+        ("detail", text(error.detail())),
+        ("traceId", text(error.trace_id())),
+        ("hint", text(error.hint())),
+        ("retryAfterMs", error.retry_after().map_or(JsValue::UNDEFINED, milliseconds)),
+        ("body", text(Some(&*body).filter(|body| !body.is_empty()))),
+        ("others", others.collect::<Array>().into()),
+    ])
 }
 
 /// Returns the public name of a kind: its class in `bindings/js/src/errors.ts`, without `Error`.
 /// Programs depend on these names, so they stay when a kind is renamed in the core.
-const fn kind(kind: ErrorKind) -> &'static str {
+pub(crate) const fn kind(kind: ErrorKind) -> &'static str {
     match kind {
         ErrorKind::RateLimited => "RateLimit",
-        // Kinds of calls that this module does not make, so that they have no class of their own.
-        ErrorKind::KeyUnavailable | ErrorKind::Ambiguous => "InvalidArgument",
+        // Of a call that this module does not make, so that it has no class of its own.
+        ErrorKind::Ambiguous => "InvalidArgument",
         kind => kind.name(),
     }
 }

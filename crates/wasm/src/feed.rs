@@ -101,21 +101,23 @@ impl Feed {
 impl Feed {
     /// Fetches the next new events, as a list, or `undefined` at the end of the log. Must not be
     /// called while an earlier call is pending.
-    pub fn next(&self, call: u32, timeout: Option<f64>) {
+    pub fn next(&self, call: u32, options: Option<String>) {
         let (clients, machine) = (Rc::clone(&self.clients), Rc::clone(&self.machine));
         settle(call, async move {
             let step = |input: FeedInput<'_, Entry>| machine.borrow_mut().step(input);
             let mut next = step(FeedInput::Poll);
             loop {
                 next = match next {
-                    FeedStep::Fetch(request) => match fetch(&clients, call, &request, timeout).await {
-                        Ok(page) => step(FeedInput::Page(page)),
-                        Err(Failure::Call(error)) => match step(FeedInput::Failed(&error)) {
-                            FeedStep::GiveUp => return Err(error.into()),
-                            step => step,
-                        },
-                        Err(failure) => return Err(failure),
-                    },
+                    FeedStep::Fetch(request) => {
+                        match fetch(&clients, call, &request, options.as_deref()).await {
+                            Ok(page) => step(FeedInput::Page(page)),
+                            Err(Failure::Call(error)) => match step(FeedInput::Failed(&error)) {
+                                FeedStep::GiveUp => return Err(error.into()),
+                                step => step,
+                            },
+                            Err(failure) => return Err(failure),
+                        }
+                    }
                     FeedStep::Wait(duration) => {
                         JsRuntime.sleep(duration).await;
                         step(FeedInput::Poll)
@@ -145,9 +147,9 @@ async fn fetch(
     clients: &Clients,
     call: u32,
     request: &api::events::Poll,
-    timeout: Option<f64>,
+    options: Option<&str>,
 ) -> Result<FeedPage<Entry>, Failure> {
-    let answer = clients.send(call, poll()?, arguments(request), timeout).await?;
+    let answer = clients.send(call, poll()?, arguments(request), options).await?;
     let (entries, next) = match answer.page {
         Some(page) => (page::items(&page).iter().map(Js).map(Entry).collect(), page.received.next),
         None => (Vec::new(), Ok(None)),

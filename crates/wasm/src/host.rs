@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use js_sys::{Array, Uint8Array};
+use js_sys::{Object, Uint8Array};
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 #[wasm_bindgen]
@@ -17,7 +17,7 @@ extern "C" {
 
     /// Reports the end of a call: a result, or a failure and its cause.
     #[wasm_bindgen(method)]
-    pub(crate) fn settle(this: &Host, call: u32, failure: Option<Array>, value: &JsValue);
+    pub(crate) fn settle(this: &Host, call: u32, failure: Option<Object>, value: &JsValue);
 
     /// Parses a body as JSON.
     #[wasm_bindgen(method, catch)]
@@ -27,14 +27,16 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub(crate) fn bytes(this: &Host, body: &JsValue) -> Uint8Array;
 
-    /// Reports the status of a successful response, before the call is settled with it.
+    /// Reports the status and the trace identifier of a successful response, before the call is
+    /// settled with it, and the violations in the response, if there are any.
     #[wasm_bindgen(method)]
-    pub(crate) fn responded(this: &Host, call: u32, status: u16);
-
-    /// Reports the violations in the response to a call, before the call is settled with it: their
-    /// number, then one per line, with its path, the expected and the actual value.
-    #[wasm_bindgen(method)]
-    pub(crate) fn found(this: &Host, call: u32, findings: &str);
+    pub(crate) fn responded(
+        this: &Host,
+        call: u32,
+        status: u16,
+        trace_id: Option<String>,
+        findings: Option<Object>,
+    );
 }
 
 impl std::fmt::Debug for Host {

@@ -5,11 +5,11 @@ use std::rc::Rc;
 
 use atlassian_admin_core::page::Cursor;
 use atlassian_admin_core::paging::UntypedWalk;
-use js_sys::Array;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 use crate::clients::{Clients, settle};
 use crate::failure::{Failure, Misuse};
+use crate::object::object;
 use crate::page;
 use crate::table::Entry;
 
@@ -31,9 +31,10 @@ impl Listing {
 
 #[wasm_bindgen]
 impl Listing {
-    /// Fetches the next page: `[response, items, cursor, problem of the next cursor]`, or
-    /// `undefined` after the last one. Must not be called while an earlier call is pending.
-    pub fn next(&self, call: u32, timeout: Option<f64>) {
+    /// Fetches the next page: an object with the response, the items, the cursor of the page after
+    /// it, whether there is one, and the problem of that cursor. `undefined` after the last page.
+    /// Must not be called while an earlier call is pending.
+    pub fn next(&self, call: u32, options: Option<String>) {
         let (clients, walk) = (Rc::clone(&self.clients), Rc::clone(&self.walk));
         settle(call, async move {
             let here = match &*walk.borrow() {
@@ -41,11 +42,12 @@ impl Listing {
                 Err(failure) => return Err(failure.clone().into()),
             };
             let Some((entry, arguments)) = here else { return Ok(JsValue::UNDEFINED) };
-            let answer = clients.send(call, entry, arguments?, timeout).await?;
+            let answer = clients.send(call, entry, arguments?, options.as_deref()).await?;
             // The walk has refused operations that are not listings.
             let Some(page) = answer.page else { return Ok(JsValue::UNDEFINED) };
             let mut items = page::items(&page);
             let (mut cursor, mut problem) = (JsValue::UNDEFINED, JsValue::UNDEFINED);
+            let mut has_next = false;
             if let Ok((_, walk)) = &mut *walk.borrow_mut() {
                 // The end of the event stream has a cursor as well.
                 let named = page.received.next.clone().ok().flatten();
@@ -54,11 +56,20 @@ impl Listing {
                     items = items.slice(new.start as u32, new.end as u32);
                 }
                 cursor = named.as_ref().or(walk.cursor()).map_or(cursor, cursor_to_js);
-                if let Some(Err(broken)) = walk.arguments() {
+                let next = walk.arguments();
+                has_next = next.is_some();
+                if let Some(Err(broken)) = next {
                     problem = Failure::Call(broken).to_js().0.into();
                 }
             }
-            Ok(Array::of4(&answer.value, &items, &cursor, &problem).into())
+            let page = object([
+                ("answer", answer.value),
+                ("items", items.into()),
+                ("cursor", cursor),
+                ("hasNext", has_next.into()),
+                ("problem", problem),
+            ]);
+            Ok(page.into())
         });
     }
 }

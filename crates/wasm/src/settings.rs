@@ -1,18 +1,19 @@
-//! The settings of a client.
+//! The settings of a client, and those of a call.
 
 use std::time::Duration;
 
 use atlassian_admin_backend_fetch::{JSON_OF_HOST, JsRuntime};
 use atlassian_admin_core::auth::CredentialKind;
 use atlassian_admin_core::policy::{
-    ExponentialBackoff, NeverRetry, RetryPolicy, SafeRetry, Timeouts, Unlimited,
+    AttemptLimit, ExponentialBackoff, RetryPolicy, SafeRetry, Timeouts, Unlimited,
 };
 use atlassian_admin_core::{Client, ClientBuilder};
 use serde_json::Value;
 
+use crate::hooks::Hooks;
 use crate::sent::TrackingBackend;
 
-/// The settings: an object whose types the façade has checked.
+/// Settings: an object whose types the façade has checked.
 pub(crate) struct Settings(Value);
 
 impl Settings {
@@ -20,29 +21,31 @@ impl Settings {
         Self((JSON_OF_HOST.read)(text.as_bytes()).unwrap_or_default())
     }
 
-    /// Returns whether responses are validated.
-    pub(crate) fn validates(&self) -> bool {
-        matches!(self.0.get("validate"), Some(Value::Bool(true)))
+    /// Returns whether responses are validated, if the settings say so.
+    pub(crate) fn validates(&self) -> Option<bool> {
+        self.0.get("validate").and_then(Value::as_bool)
     }
 
-    /// Creates the client for the key in this property, if it is present. The key is `null` if a
-    /// gateway adds it.
+    /// Creates the client for the key with this name, if there is one. The key is `null` if a
+    /// gateway adds it, and a function of the user if it changes.
     pub(crate) fn client<K: CredentialKind>(
         &self,
         key: &str,
+        hooks: &Hooks,
         backend: TrackingBackend,
     ) -> Result<Option<Client<K>>, String> {
-        let key = match self.0.get(key) {
-            Some(Value::String(text)) => K::new(text.as_str()).map_err(|error| format!("{key}: {error}"))?,
-            Some(_) => K::from_gateway(),
-            None => return Ok(None),
+        let provider = hooks.get(key);
+        let key = match (provider, self.0.get(key)) {
+            (Some(provider), _) => K::provided_by(move || provider.text()),
+            (None, Some(Value::String(text))) => {
+                K::new(text.as_str()).map_err(|error| format!("{key}: {error}"))?
+            }
+            (None, Some(_)) => K::from_gateway(),
+            (None, None) => return Ok(None),
         };
         let mut builder = ClientBuilder::<K>::new(backend, JsRuntime, key);
-        if let Some(url) = self.0.get("baseUrl").and_then(Value::as_str) {
+        if let Some(Value::String(url)) = self.0.get("baseUrl") {
             builder = builder.base_url(url);
-        }
-        if let Some(milliseconds) = number(&self.0, "timeoutMs") {
-            builder = builder.timeouts(within(milliseconds));
         }
         if let Some(Value::Bool(false)) = self.0.get("rateGate") {
             builder = builder.rate_limiter(Unlimited);
@@ -50,19 +53,51 @@ impl Settings {
         if let Some(Value::Bool(true)) = self.0.get("readOnly") {
             builder = builder.read_only();
         }
-        let builder = match self.0.get("retry") {
-            Some(Value::Bool(false)) => builder.retry(NeverRetry),
+        if let Some(observer) = hooks.get("onEvent") {
+            builder = builder.observer(observer);
+        }
+        let client = builder.build().map_err(|error| error.to_string())?;
+        Ok(Some(self.apply(&client)))
+    }
+
+    /// Returns the client with the settings of a call.
+    pub(crate) fn apply<K: CredentialKind>(&self, client: &Client<K>) -> Client<K> {
+        let mut client = client.clone();
+        if let Some(timeouts) = self.timeouts() {
+            client = client.with_timeouts(timeouts);
+        }
+        let (policy, backoff) = self.retry();
+        if let Some(policy) = policy {
+            client = client.with_retry(policy);
+        }
+        if let Some(backoff) = backoff {
+            client = client.with_backoff(backoff);
+        }
+        client
+    }
+
+    /// Returns the time-outs with this total limit; `null` is none.
+    fn timeouts(&self) -> Option<Timeouts> {
+        let total = self.0.get("timeoutMs")?.as_f64();
+        Some(Timeouts {
+            total: total.map(|total| Duration::from_millis(total as u64)),
+            ..Timeouts::default()
+        })
+    }
+
+    /// Returns the retry policy and the backoff, if the settings have them.
+    fn retry(&self) -> (Option<AttemptLimit<SafeRetry>>, Option<ExponentialBackoff>) {
+        match self.0.get("retry") {
+            Some(Value::Bool(true)) => (Some(AttemptLimit::default()), None),
+            Some(Value::Bool(false)) => (Some(SafeRetry.with_attempt_limit(1)), None),
             Some(options) => {
-                let builder = builder.backoff(backoff(options));
-                match number(options, "attempts").map(|attempts| u32::try_from(attempts).unwrap_or(u32::MAX))
-                {
-                    Some(attempts) => builder.retry(SafeRetry.with_attempt_limit(attempts)),
-                    None => builder,
-                }
+                let attempts = number(options, "attempts")
+                    .map(|attempts| u32::try_from(attempts).unwrap_or(u32::MAX))
+                    .map(|attempts| SafeRetry.with_attempt_limit(attempts));
+                (attempts, Some(backoff(options)))
             }
-            None => builder,
-        };
-        builder.build().map(Some).map_err(|error| format!("baseUrl: {error}"))
+            None => (None, None),
+        }
     }
 }
 
@@ -80,9 +115,4 @@ fn backoff(options: &Value) -> ExponentialBackoff {
 /// Reads a number without its fraction. The façade has checked that it is not negative.
 fn number(object: &Value, name: &str) -> Option<u64> {
     object.get(name)?.as_f64().map(|number| number as u64)
-}
-
-/// Returns the time-outs of a call with a total limit in milliseconds.
-pub(crate) fn within(milliseconds: u64) -> Timeouts {
-    Timeouts { total: Some(Duration::from_millis(milliseconds)), ..Timeouts::default() }
 }

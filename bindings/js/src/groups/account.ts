@@ -1,8 +1,9 @@
 // Made by `cargo xtask types` of the list of operations. Do not edit.
 
+import type { ApiPromise } from '../api-promise.js';
+import type { CallOptions } from '../call-options.js';
 import type { Caller } from '../caller.js';
 import { callerOf } from '../callers.js';
-import type { CallOptions } from '../calls.js';
 import type { AccountPermissions, AccountProfile, ApiToken, ExtendedProfile, Message, Privilege } from '../models.js';
 
 /** Parameters of `account.permissions`. */
@@ -107,7 +108,7 @@ export class AccountOperations {
    * @throws {NotFoundError} for an unknown account (HTTP 404, `accountNotFound`).
    * @see https://developer.atlassian.com/cloud/admin/user-management/rest/api-group-manage/#api-users-account-id-manage-get
    */
-  permissions(params: AccountPermissionsParams, options?: CallOptions): Promise<AccountPermissions> {
+  permissions(params: AccountPermissionsParams, options?: CallOptions): ApiPromise<AccountPermissions> {
     return this.#caller.read(callerOf(this.permissions), 'account.permissions', params, options);
   }
 
@@ -124,7 +125,7 @@ export class AccountOperations {
    * @throws {ForbiddenError} for a key with scopes (HTTP 403, `forbidden.insufficientScope`).
    * @see https://developer.atlassian.com/cloud/admin/user-management/rest/api-group-profile/#api-users-account-id-manage-profile-get
    */
-  getProfile(params: AccountGetProfileParams, options?: CallOptions): Promise<AccountProfile> {
+  getProfile(params: AccountGetProfileParams, options?: CallOptions): ApiPromise<AccountProfile> {
     return this.#caller.read(callerOf(this.getProfile), 'account.getProfile', params, options);
   }
 
@@ -144,7 +145,7 @@ export class AccountOperations {
    * @throws {OutcomeUnknownError} if the response is lost: the request may have been carried out.
    * @see https://developer.atlassian.com/cloud/admin/user-management/rest/api-group-profile/#api-users-account-id-manage-profile-patch
    */
-  updateProfile(params: AccountUpdateProfileParams, options?: CallOptions): Promise<AccountProfile> {
+  updateProfile(params: AccountUpdateProfileParams, options?: CallOptions): ApiPromise<AccountProfile> {
     return this.#caller.write(callerOf(this.updateProfile), 'account.updateProfile', params, options);
   }
 
@@ -164,7 +165,7 @@ export class AccountOperations {
    * @throws {NotFoundError} for an unknown account (HTTP 404, `accountNotFound`).
    * @see https://developer.atlassian.com/cloud/admin/user-management/rest/api-group-email/#api-users-account-id-manage-email-put
    */
-  setEmail(params: AccountSetEmailParams, options?: CallOptions): Promise<void> {
+  setEmail(params: AccountSetEmailParams, options?: CallOptions): ApiPromise<void> {
     return this.#caller.write(callerOf(this.setEmail), 'account.setEmail', params, options);
   }
 
@@ -182,7 +183,7 @@ export class AccountOperations {
    * @throws {NotFoundError} for an unknown account (HTTP 404, `accountNotFound`).
    * @see https://developer.atlassian.com/cloud/admin/user-management/rest/api-group-api-tokens/#api-users-account-id-manage-api-tokens-get
    */
-  listTokens(params: AccountListTokensParams, options?: CallOptions): Promise<ApiToken[]> {
+  listTokens(params: AccountListTokensParams, options?: CallOptions): ApiPromise<ApiToken[]> {
     return this.#caller.read(callerOf(this.listTokens), 'account.listTokens', params, options);
   }
 
@@ -200,7 +201,7 @@ export class AccountOperations {
    * @throws {NotFoundError} for an unknown token (HTTP 404, `notFound`).
    * @see https://developer.atlassian.com/cloud/admin/user-management/rest/api-group-api-tokens/#api-users-account-id-manage-api-tokens-tokenid-delete
    */
-  deleteToken(params: AccountDeleteTokenParams, options?: CallOptions): Promise<void> {
+  deleteToken(params: AccountDeleteTokenParams, options?: CallOptions): ApiPromise<void> {
     return this.#caller.write(callerOf(this.deleteToken), 'account.deleteToken', params, options);
   }
 
@@ -219,7 +220,7 @@ export class AccountOperations {
    * @throws {NotFoundError} for an unknown account (HTTP 404, `accountNotFound`).
    * @see https://developer.atlassian.com/cloud/admin/user-management/rest/api-group-lifecycle/#api-users-account-id-manage-lifecycle-disable-post
    */
-  disable(params: AccountDisableParams, options?: CallOptions): Promise<void> {
+  disable(params: AccountDisableParams, options?: CallOptions): ApiPromise<void> {
     return this.#caller.write(callerOf(this.disable), 'account.disable', params, options);
   }
 
@@ -239,7 +240,7 @@ export class AccountOperations {
    * @throws {NotFoundError} for an unknown account (HTTP 404, `accountNotFound`).
    * @see https://developer.atlassian.com/cloud/admin/user-management/rest/api-group-lifecycle/#api-users-account-id-manage-lifecycle-enable-post
    */
-  enable(params: AccountEnableParams, options?: CallOptions): Promise<void> {
+  enable(params: AccountEnableParams, options?: CallOptions): ApiPromise<void> {
     return this.#caller.write(callerOf(this.enable), 'account.enable', params, options);
   }
 
@@ -259,7 +260,7 @@ export class AccountOperations {
    * @throws {NotFoundError} for an unknown account (HTTP 404, `accountNotFound`).
    * @see https://developer.atlassian.com/cloud/admin/user-management/rest/api-group-lifecycle/#api-users-account-id-manage-lifecycle-delete-post
    */
-  delete(params: AccountDeleteParams, options?: CallOptions): Promise<Message> {
+  delete(params: AccountDeleteParams, options?: CallOptions): ApiPromise<Message> {
     return this.#caller.write(callerOf(this.delete), 'account.delete', params, options);
   }
 
@@ -277,7 +278,7 @@ export class AccountOperations {
    * @throws {NotFoundError} for an unknown account (HTTP 404, `accountNotFound`).
    * @see https://developer.atlassian.com/cloud/admin/user-management/rest/api-group-lifecycle/#api-users-account-id-manage-lifecycle-cancel-delete-post
    */
-  cancelDelete(params: AccountCancelDeleteParams, options?: CallOptions): Promise<Message> {
+  cancelDelete(params: AccountCancelDeleteParams, options?: CallOptions): ApiPromise<Message> {
     return this.#caller.write(callerOf(this.cancelDelete), 'account.cancelDelete', params, options);
   }
 }

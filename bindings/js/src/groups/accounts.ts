@@ -1,8 +1,8 @@
 // Made by `cargo xtask types` of the list of operations. Do not edit.
 
+import type { ListOptions } from '../call-options.js';
 import type { Caller } from '../caller.js';
 import { callerOf } from '../callers.js';
-import type { CallOptions } from '../calls.js';
 import type { List } from '../list.js';
 import type { Account, Page } from '../models.js';
 
@@ -40,7 +40,7 @@ export class AccountsOperations {
    * @throws {NotFoundError} for an unknown organization (HTTP 404, `ADMIN-404-2`).
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v1-orgs-orgid-users-get
    */
-  list(params: AccountsListParams, options?: CallOptions): List<Account, Page<Account>> {
+  list(params: AccountsListParams, options?: ListOptions): List<Account, Page<Account>> {
     return this.#caller.list(callerOf(this.list), 'accounts.list', params, options);
   }
 }

@@ -1,8 +1,8 @@
 // Made by `cargo xtask types` of the list of operations. Do not edit.
 
+import type { ListOptions } from '../call-options.js';
 import type { Caller } from '../caller.js';
 import { callerOf } from '../callers.js';
-import type { CallOptions } from '../calls.js';
 import type { List } from '../list.js';
 import type { Directory, Page } from '../models.js';
 
@@ -48,7 +48,7 @@ export class DirectoriesOperations {
    * @throws {NotFoundError} for an unknown organization (HTTP 404, `ADMIN-UAM-404-2`).
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v2-orgs-orgid-directories-get
    */
-  list(params: DirectoriesListParams, options?: CallOptions): List<Directory, Page<Directory>> {
+  list(params: DirectoriesListParams, options?: ListOptions): List<Directory, Page<Directory>> {
     return this.#caller.list(callerOf(this.list), 'directories.list', params, options);
   }
 }

@@ -1,8 +1,9 @@
 // Made by `cargo xtask types` of the list of operations. Do not edit.
 
+import type { ApiPromise } from '../api-promise.js';
+import type { CallOptions, ListOptions } from '../call-options.js';
 import type { Caller } from '../caller.js';
 import { callerOf } from '../callers.js';
-import type { CallOptions } from '../calls.js';
 import type { List } from '../list.js';
 import type { Domain, One, Page } from '../models.js';
 
@@ -44,7 +45,7 @@ export class DomainsOperations {
    * @throws {BadRequestError} for an unknown cursor (HTTP 400, `ADMIN-400-1`).
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-domains/#api-v1-orgs-orgid-domains-get
    */
-  list(params: DomainsListParams, options?: CallOptions): List<Domain, Page<Domain>> {
+  list(params: DomainsListParams, options?: ListOptions): List<Domain, Page<Domain>> {
     return this.#caller.list(callerOf(this.list), 'domains.list', params, options);
   }
 
@@ -62,7 +63,7 @@ export class DomainsOperations {
    * @throws {BadRequestError} for an identifier that is not a UUID (HTTP 400, `ADMIN-400-2`).
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-domains/#api-v1-orgs-orgid-domains-domainid-get
    */
-  get(params: DomainsGetParams, options?: CallOptions): Promise<One<Domain>> {
+  get(params: DomainsGetParams, options?: CallOptions): ApiPromise<One<Domain>> {
     return this.#caller.read(callerOf(this.get), 'domains.get', params, options);
   }
 }

@@ -1,8 +1,9 @@
 // Made by `cargo xtask types` of the list of operations. Do not edit.
 
+import type { ApiPromise } from '../api-promise.js';
+import type { CallOptions, ListOptions } from '../call-options.js';
 import type { Caller } from '../caller.js';
 import { callerOf } from '../callers.js';
-import type { CallOptions } from '../calls.js';
 import type { List } from '../list.js';
 import type { AuditEvent, EventActions, EventPlace, EventProduct, One, Page, SortOrder } from '../models.js';
 
@@ -90,7 +91,7 @@ export class EventsOperations {
    * @throws {NotFoundError} for an unknown organization (HTTP 404, `ADMIN-404-2`).
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-events/#api-v1-orgs-orgid-events-get
    */
-  query(params: EventsQueryParams, options?: CallOptions): List<AuditEvent, Page<AuditEvent>> {
+  query(params: EventsQueryParams, options?: ListOptions): List<AuditEvent, Page<AuditEvent>> {
     return this.#caller.list(callerOf(this.query), 'events.query', params, options);
   }
 
@@ -112,7 +113,7 @@ export class EventsOperations {
    * @throws {BadRequestError} for an unknown sort order (HTTP 400, `ADMIN-400-19`).
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-events/#api-v1-orgs-orgid-events-stream-get
    */
-  poll(params: EventsPollParams, options?: CallOptions): List<AuditEvent, Page<AuditEvent>> {
+  poll(params: EventsPollParams, options?: ListOptions): List<AuditEvent, Page<AuditEvent>> {
     return this.#caller.list(callerOf(this.poll), 'events.poll', params, options);
   }
 
@@ -134,7 +135,7 @@ export class EventsOperations {
    * @deprecated Announced to stop on 2026-12-21: use `events.query` or `events.poll`.
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-events/#api-v1-orgs-orgid-events-eventid-get
    */
-  get(params: EventsGetParams, options?: CallOptions): Promise<One<AuditEvent>> {
+  get(params: EventsGetParams, options?: CallOptions): ApiPromise<One<AuditEvent>> {
     return this.#caller.read(callerOf(this.get), 'events.get', params, options);
   }
 
@@ -152,7 +153,7 @@ export class EventsOperations {
    * @throws {NotFoundError} for an unknown organization (HTTP 404, `ADMIN-404-2`).
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-events/#api-v1-orgs-orgid-event-actions-get
    */
-  actions(params: EventsActionsParams, options?: CallOptions): Promise<EventActions> {
+  actions(params: EventsActionsParams, options?: CallOptions): ApiPromise<EventActions> {
     return this.#caller.read(callerOf(this.actions), 'events.actions', params, options);
   }
 }

@@ -1,8 +1,9 @@
 // Made by `cargo xtask types` of the list of operations. Do not edit.
 
+import type { ApiPromise } from '../api-promise.js';
+import type { CallOptions, ListOptions } from '../call-options.js';
 import type { Caller } from '../caller.js';
 import { callerOf } from '../callers.js';
-import type { CallOptions } from '../calls.js';
 import type { List } from '../list.js';
 import type {
   Count,
@@ -244,7 +245,7 @@ export class GroupsOperations {
    * @deprecated Announced to stop on 2027-06-30: use `groups.search`.
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-get
    */
-  list(params: GroupsListParams, options?: CallOptions): List<Group, Page<Group>> {
+  list(params: GroupsListParams, options?: ListOptions): List<Group, Page<Group>> {
     return this.#caller.list(callerOf(this.list), 'groups.list', params, options);
   }
 
@@ -262,7 +263,7 @@ export class GroupsOperations {
    * @throws {NotFoundError} for an unknown directory (HTTP 404, `ADMIN-UAM-404-1`).
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-count-get
    */
-  count(params: GroupsCountParams, options?: CallOptions): Promise<Count> {
+  count(params: GroupsCountParams, options?: CallOptions): ApiPromise<Count> {
     return this.#caller.read(callerOf(this.count), 'groups.count', params, options);
   }
 
@@ -282,7 +283,7 @@ export class GroupsOperations {
    * @throws {BadRequestError} for an unknown cursor (HTTP 400, `ADMIN-400-1`).
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-search-post
    */
-  search(params: GroupsSearchParams, options?: CallOptions): List<Group, Page<Group>> {
+  search(params: GroupsSearchParams, options?: ListOptions): List<Group, Page<Group>> {
     return this.#caller.list(callerOf(this.search), 'groups.search', params, options);
   }
 
@@ -300,7 +301,7 @@ export class GroupsOperations {
    * @throws {NotFoundError} for an unknown directory (HTTP 404, `ADMIN-UAM-404-1`).
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-stats-get
    */
-  stats(params: GroupsStatsParams, options?: CallOptions): Promise<GroupStats> {
+  stats(params: GroupsStatsParams, options?: CallOptions): ApiPromise<GroupStats> {
     return this.#caller.read(callerOf(this.stats), 'groups.stats', params, options);
   }
 
@@ -321,7 +322,7 @@ export class GroupsOperations {
    * @throws {OutcomeUnknownError} if the response is lost: the request may have been carried out.
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-post
    */
-  create(params: GroupsCreateParams, options?: CallOptions): Promise<void> {
+  create(params: GroupsCreateParams, options?: CallOptions): ApiPromise<void> {
     return this.#caller.write(callerOf(this.create), 'groups.create', params, options);
   }
 
@@ -340,7 +341,7 @@ export class GroupsOperations {
    * @throws {NotFoundError} for an unknown group (HTTP 404, `ADMIN-UAM-404-3`).
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-groupid-get
    */
-  get(params: GroupsGetParams, options?: CallOptions): Promise<One<Group>> {
+  get(params: GroupsGetParams, options?: CallOptions): ApiPromise<One<Group>> {
     return this.#caller.read(callerOf(this.get), 'groups.get', params, options);
   }
 
@@ -359,7 +360,7 @@ export class GroupsOperations {
    * @throws {NotFoundError} for an unknown group (HTTP 404, `ADMIN-UAM-404-3`).
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-groupid-delete
    */
-  delete(params: GroupsDeleteParams, options?: CallOptions): Promise<void> {
+  delete(params: GroupsDeleteParams, options?: CallOptions): ApiPromise<void> {
     return this.#caller.write(callerOf(this.delete), 'groups.delete', params, options);
   }
 
@@ -381,7 +382,7 @@ export class GroupsOperations {
    * @throws {ConflictError} for a member, where the server reports a conflict (HTTP 409, `ADMIN-UAM-409-2`).
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-groupid-memberships-post
    */
-  addMember(params: GroupsAddMemberParams, options?: CallOptions): Promise<void> {
+  addMember(params: GroupsAddMemberParams, options?: CallOptions): ApiPromise<void> {
     return this.#caller.write(callerOf(this.addMember), 'groups.addMember', params, options);
   }
 
@@ -400,7 +401,7 @@ export class GroupsOperations {
    * @throws {NotFoundError} for an unknown group (HTTP 404, `ADMIN-UAM-404-3`).
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-groupid-memberships-accountid-delete
    */
-  removeMember(params: GroupsRemoveMemberParams, options?: CallOptions): Promise<void> {
+  removeMember(params: GroupsRemoveMemberParams, options?: CallOptions): ApiPromise<void> {
     return this.#caller.write(callerOf(this.removeMember), 'groups.removeMember', params, options);
   }
 
@@ -420,7 +421,7 @@ export class GroupsOperations {
    * @throws {NotFoundError} for an unknown group (HTTP 404, `ADMIN-UAM-404-3`).
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-groupid-role-assignments-get
    */
-  listRoles(params: GroupsListRolesParams, options?: CallOptions): List<GroupRoles, Page<GroupRoles>> {
+  listRoles(params: GroupsListRolesParams, options?: ListOptions): List<GroupRoles, Page<GroupRoles>> {
     return this.#caller.list(callerOf(this.listRoles), 'groups.listRoles', params, options);
   }
 
@@ -440,7 +441,7 @@ export class GroupsOperations {
    * @throws {NotFoundError} for an unknown group (HTTP 404, `ADMIN-UAM-404-3`).
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-groupid-role-assignments-assign-post
    */
-  assignRole(params: GroupsAssignRoleParams, options?: CallOptions): Promise<void> {
+  assignRole(params: GroupsAssignRoleParams, options?: CallOptions): ApiPromise<void> {
     return this.#caller.write(callerOf(this.assignRole), 'groups.assignRole', params, options);
   }
 
@@ -459,7 +460,7 @@ export class GroupsOperations {
    * @throws {NotFoundError} for an unknown group (HTTP 404, `ADMIN-UAM-404-3`).
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-groupid-role-assignments-revoke-post
    */
-  revokeRole(params: GroupsRevokeRoleParams, options?: CallOptions): Promise<void> {
+  revokeRole(params: GroupsRevokeRoleParams, options?: CallOptions): ApiPromise<void> {
     return this.#caller.write(callerOf(this.revokeRole), 'groups.revokeRole', params, options);
   }
 }

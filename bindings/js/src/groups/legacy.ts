@@ -1,8 +1,9 @@
 // Made by `cargo xtask types` of the list of operations. Do not edit.
 
+import type { ApiPromise } from '../api-promise.js';
+import type { CallOptions, ListOptions } from '../call-options.js';
 import type { Caller } from '../caller.js';
 import { callerOf } from '../callers.js';
-import type { CallOptions } from '../calls.js';
 import type { List } from '../list.js';
 import type {
   AccountType,
@@ -184,7 +185,7 @@ export class LegacyOperations {
    * @deprecated Announced to stop on 2026-06-30: use `users.search`.
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v1-orgs-orgid-users-search-post
    */
-  searchUsers(params: LegacySearchUsersParams, options?: CallOptions): List<V1User, Page<V1User>> {
+  searchUsers(params: LegacySearchUsersParams, options?: ListOptions): List<V1User, Page<V1User>> {
     return this.#caller.list(callerOf(this.searchUsers), 'legacy.searchUsers', params, options);
   }
 
@@ -201,7 +202,7 @@ export class LegacyOperations {
    * @deprecated Announced to stop on 2026-06-30: use `groups.search`.
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v1-orgs-orgid-groups-search-post
    */
-  searchGroups(params: LegacySearchGroupsParams, options?: CallOptions): List<V1Group, Page<V1Group>> {
+  searchGroups(params: LegacySearchGroupsParams, options?: ListOptions): List<V1Group, Page<V1Group>> {
     return this.#caller.list(callerOf(this.searchGroups), 'legacy.searchGroups', params, options);
   }
 
@@ -225,7 +226,7 @@ export class LegacyOperations {
    * @deprecated Announced to stop on 2026-06-30: use `users.invite`.
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-users-invite-post
    */
-  inviteUser(params: LegacyInviteUserParams, options?: CallOptions): Promise<void> {
+  inviteUser(params: LegacyInviteUserParams, options?: CallOptions): ApiPromise<void> {
     return this.#caller.write(callerOf(this.inviteUser), 'legacy.inviteUser', params, options);
   }
 
@@ -244,7 +245,7 @@ export class LegacyOperations {
    * @deprecated Announced to stop on 2026-06-30: use `users.remove`.
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-users-accountid-delete
    */
-  removeUser(params: LegacyRemoveUserParams, options?: CallOptions): Promise<void> {
+  removeUser(params: LegacyRemoveUserParams, options?: CallOptions): ApiPromise<void> {
     return this.#caller.write(callerOf(this.removeUser), 'legacy.removeUser', params, options);
   }
 
@@ -264,7 +265,7 @@ export class LegacyOperations {
    * @deprecated Announced to stop on 2026-06-30: use `users.suspend`.
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-users-accountid-suspend-access-post
    */
-  suspendUser(params: LegacySuspendUserParams, options?: CallOptions): Promise<Message> {
+  suspendUser(params: LegacySuspendUserParams, options?: CallOptions): ApiPromise<Message> {
     return this.#caller.write(callerOf(this.suspendUser), 'legacy.suspendUser', params, options);
   }
 
@@ -283,7 +284,7 @@ export class LegacyOperations {
    * @deprecated Announced to stop on 2026-06-30: use `users.restore`.
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-users-accountid-restore-access-post
    */
-  restoreUser(params: LegacyRestoreUserParams, options?: CallOptions): Promise<Message> {
+  restoreUser(params: LegacyRestoreUserParams, options?: CallOptions): ApiPromise<Message> {
     return this.#caller.write(callerOf(this.restoreUser), 'legacy.restoreUser', params, options);
   }
 
@@ -304,7 +305,7 @@ export class LegacyOperations {
    * @deprecated Announced to stop on 2026-06-30: use `groups.create`.
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-groups-post
    */
-  createGroup(params: LegacyCreateGroupParams, options?: CallOptions): Promise<V1CreatedGroup> {
+  createGroup(params: LegacyCreateGroupParams, options?: CallOptions): ApiPromise<V1CreatedGroup> {
     return this.#caller.write(callerOf(this.createGroup), 'legacy.createGroup', params, options);
   }
 
@@ -325,7 +326,7 @@ export class LegacyOperations {
    * @deprecated Announced to stop on 2026-06-30: use `groups.delete`.
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-groups-groupid-delete
    */
-  deleteGroup(params: LegacyDeleteGroupParams, options?: CallOptions): Promise<Message> {
+  deleteGroup(params: LegacyDeleteGroupParams, options?: CallOptions): ApiPromise<Message> {
     return this.#caller.write(callerOf(this.deleteGroup), 'legacy.deleteGroup', params, options);
   }
 
@@ -345,7 +346,7 @@ export class LegacyOperations {
    * @deprecated Announced to stop on 2026-06-30: use `groups.addMember`.
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-groups-groupid-memberships-post
    */
-  addMember(params: LegacyAddMemberParams, options?: CallOptions): Promise<Message> {
+  addMember(params: LegacyAddMemberParams, options?: CallOptions): ApiPromise<Message> {
     return this.#caller.write(callerOf(this.addMember), 'legacy.addMember', params, options);
   }
 
@@ -364,7 +365,7 @@ export class LegacyOperations {
    * @deprecated Announced to stop on 2026-06-30: use `groups.removeMember`.
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-groups-groupid-memberships-accountid-delete
    */
-  removeMember(params: LegacyRemoveMemberParams, options?: CallOptions): Promise<Message> {
+  removeMember(params: LegacyRemoveMemberParams, options?: CallOptions): ApiPromise<Message> {
     return this.#caller.write(callerOf(this.removeMember), 'legacy.removeMember', params, options);
   }
 
@@ -383,7 +384,7 @@ export class LegacyOperations {
    * @deprecated Announced to stop on 2026-06-30: use `groups.assignRole`.
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-groups-groupid-roles-assign-post
    */
-  assignGroupRoles(params: LegacyAssignGroupRolesParams, options?: CallOptions): Promise<void> {
+  assignGroupRoles(params: LegacyAssignGroupRolesParams, options?: CallOptions): ApiPromise<void> {
     return this.#caller.write(callerOf(this.assignGroupRoles), 'legacy.assignGroupRoles', params, options);
   }
 
@@ -402,7 +403,7 @@ export class LegacyOperations {
    * @deprecated Announced to stop on 2026-06-30: use `groups.revokeRole`.
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-groups-groupid-roles-revoke-post
    */
-  revokeGroupRoles(params: LegacyRevokeGroupRolesParams, options?: CallOptions): Promise<void> {
+  revokeGroupRoles(params: LegacyRevokeGroupRolesParams, options?: CallOptions): ApiPromise<void> {
     return this.#caller.write(callerOf(this.revokeGroupRoles), 'legacy.revokeGroupRoles', params, options);
   }
 }

@@ -1,8 +1,9 @@
 // Made by `cargo xtask types` of the list of operations. Do not edit.
 
+import type { ApiPromise } from '../api-promise.js';
+import type { CallOptions, ListOptions } from '../call-options.js';
 import type { Caller } from '../caller.js';
 import { callerOf } from '../callers.js';
-import type { CallOptions } from '../calls.js';
 import type { List } from '../list.js';
 import type { One, Org, Page } from '../models.js';
 
@@ -41,7 +42,7 @@ export class OrgsOperations {
    * ```
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-orgs/#api-v1-orgs-get
    */
-  list(params?: OrgsListParams, options?: CallOptions): List<Org, Page<Org>> {
+  list(params?: OrgsListParams, options?: ListOptions): List<Org, Page<Org>> {
     return this.#caller.list(callerOf(this.list), 'orgs.list', params, options);
   }
 
@@ -59,7 +60,7 @@ export class OrgsOperations {
    * @throws {NotFoundError} for an unknown organization, by the routing layer (HTTP 404).
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-orgs/#api-v1-orgs-orgid-get
    */
-  get(params: OrgsGetParams, options?: CallOptions): Promise<One<Org>> {
+  get(params: OrgsGetParams, options?: CallOptions): ApiPromise<One<Org>> {
     return this.#caller.read(callerOf(this.get), 'orgs.get', params, options);
   }
 }

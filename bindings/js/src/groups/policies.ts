@@ -1,8 +1,9 @@
 // Made by `cargo xtask types` of the list of operations. Do not edit.
 
+import type { ApiPromise } from '../api-promise.js';
+import type { CallOptions, ListOptions } from '../call-options.js';
 import type { Caller } from '../caller.js';
 import { callerOf } from '../callers.js';
-import type { CallOptions } from '../calls.js';
 import type { List } from '../list.js';
 import type { One, Page, Policy, PolicyInput, PolicyResourceLinks, PolicyResourceMeta, PolicyType } from '../models.js';
 
@@ -117,7 +118,7 @@ export class PoliciesOperations {
    * @throws {BadRequestError} for an unknown cursor (HTTP 400, `ADMIN-400-1`).
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-policies/#api-v1-orgs-orgid-policies-get
    */
-  list(params: PoliciesListParams, options?: CallOptions): List<Policy, Page<Policy>> {
+  list(params: PoliciesListParams, options?: ListOptions): List<Policy, Page<Policy>> {
     return this.#caller.list(callerOf(this.list), 'policies.list', params, options);
   }
 
@@ -142,7 +143,7 @@ export class PoliciesOperations {
    * @throws {OutcomeUnknownError} if the response is lost: the request may have been carried out.
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-policies/#api-v1-orgs-orgid-policies-post
    */
-  create(params: PoliciesCreateParams, options?: CallOptions): Promise<One<Policy>> {
+  create(params: PoliciesCreateParams, options?: CallOptions): ApiPromise<One<Policy>> {
     return this.#caller.write(callerOf(this.create), 'policies.create', params, options);
   }
 
@@ -158,7 +159,7 @@ export class PoliciesOperations {
    * @throws {NotFoundError} for an unknown policy (HTTP 404, `ADMIN-404-5`).
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-policies/#api-v1-orgs-orgid-policies-policyid-get
    */
-  get(params: PoliciesGetParams, options?: CallOptions): Promise<One<Policy>> {
+  get(params: PoliciesGetParams, options?: CallOptions): ApiPromise<One<Policy>> {
     return this.#caller.read(callerOf(this.get), 'policies.get', params, options);
   }
 
@@ -181,7 +182,7 @@ export class PoliciesOperations {
    * @throws {NotFoundError} for an unknown policy (HTTP 404, `ADMIN-404-5`).
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-policies/#api-v1-orgs-orgid-policies-policyid-put
    */
-  update(params: PoliciesUpdateParams, options?: CallOptions): Promise<One<Policy>> {
+  update(params: PoliciesUpdateParams, options?: CallOptions): ApiPromise<One<Policy>> {
     return this.#caller.write(callerOf(this.update), 'policies.update', params, options);
   }
 
@@ -200,7 +201,7 @@ export class PoliciesOperations {
    * @throws {NotFoundError} for an unknown policy (HTTP 404, `ADMIN-404-5`).
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-policies/#api-v1-orgs-orgid-policies-policyid-delete
    */
-  delete(params: PoliciesDeleteParams, options?: CallOptions): Promise<void> {
+  delete(params: PoliciesDeleteParams, options?: CallOptions): ApiPromise<void> {
     return this.#caller.write(callerOf(this.delete), 'policies.delete', params, options);
   }
 
@@ -219,7 +220,7 @@ export class PoliciesOperations {
    * @throws {OutcomeUnknownError} if the response is lost: the request may have been carried out.
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-policies/#api-v1-orgs-orgid-policies-policyid-resources-post
    */
-  addResource(params: PoliciesAddResourceParams, options?: CallOptions): Promise<One<Policy>> {
+  addResource(params: PoliciesAddResourceParams, options?: CallOptions): ApiPromise<One<Policy>> {
     return this.#caller.write(callerOf(this.addResource), 'policies.addResource', params, options);
   }
 
@@ -237,7 +238,7 @@ export class PoliciesOperations {
    * @throws {NotFoundError} for an unknown resource (HTTP 404, `ADMIN-404-6`).
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-policies/#api-v1-orgs-orgid-policies-policyid-resources-resourceid-put
    */
-  updateResource(params: PoliciesUpdateResourceParams, options?: CallOptions): Promise<One<Policy>> {
+  updateResource(params: PoliciesUpdateResourceParams, options?: CallOptions): ApiPromise<One<Policy>> {
     return this.#caller.write(callerOf(this.updateResource), 'policies.updateResource', params, options);
   }
 
@@ -256,7 +257,7 @@ export class PoliciesOperations {
    * @throws {NotFoundError} for an unknown resource (HTTP 404, `ADMIN-404-6`).
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-policies/#api-v1-orgs-orgid-policies-policyid-resources-resourceid-delete
    */
-  deleteResource(params: PoliciesDeleteResourceParams, options?: CallOptions): Promise<void> {
+  deleteResource(params: PoliciesDeleteResourceParams, options?: CallOptions): ApiPromise<void> {
     return this.#caller.write(callerOf(this.deleteResource), 'policies.deleteResource', params, options);
   }
 
@@ -276,7 +277,7 @@ export class PoliciesOperations {
    * @throws {OutcomeUnknownError} if the response is lost: the request may have been carried out.
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-policies/#api-v1-orgs-orgid-policies-policyid-validate-get
    */
-  validate(params: PoliciesValidateParams, options?: CallOptions): Promise<void> {
+  validate(params: PoliciesValidateParams, options?: CallOptions): ApiPromise<void> {
     return this.#caller.write(callerOf(this.validate), 'policies.validate', params, options);
   }
 }

@@ -1,8 +1,9 @@
 // Made by `cargo xtask types` of the list of operations. Do not edit.
 
+import type { ApiPromise } from '../api-promise.js';
+import type { CallOptions } from '../call-options.js';
 import type { Caller } from '../caller.js';
 import { callerOf } from '../callers.js';
-import type { CallOptions } from '../calls.js';
 import type { Role } from '../models.js';
 
 /** Parameters of `roles.assign`. */
@@ -81,7 +82,7 @@ export class RolesOperations {
    * @throws {BadRequestError} for a role without a resource, where the server requires one (HTTP 400, `ADMIN-UAM-400-5`).
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v1-orgs-orgid-users-userid-roles-assign-post
    */
-  assign(params: RolesAssignParams, options?: CallOptions): Promise<void> {
+  assign(params: RolesAssignParams, options?: CallOptions): ApiPromise<void> {
     return this.#caller.write(callerOf(this.assign), 'roles.assign', params, options);
   }
 
@@ -100,7 +101,7 @@ export class RolesOperations {
    * @throws {NotFoundError} for an unknown user (HTTP 404, `ADMIN-UAM-404-3`).
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v1-orgs-orgid-users-userid-roles-revoke-post
    */
-  revoke(params: RolesRevokeParams, options?: CallOptions): Promise<void> {
+  revoke(params: RolesRevokeParams, options?: CallOptions): ApiPromise<void> {
     return this.#caller.write(callerOf(this.revoke), 'roles.revoke', params, options);
   }
 
@@ -119,7 +120,7 @@ export class RolesOperations {
    * @experimental
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v1-orgs-orgid-users-userid-role-assignments-assign-post
    */
-  assignOrg(params: RolesAssignOrgParams, options?: CallOptions): Promise<void> {
+  assignOrg(params: RolesAssignOrgParams, options?: CallOptions): ApiPromise<void> {
     return this.#caller.write(callerOf(this.assignOrg), 'roles.assignOrg', params, options);
   }
 
@@ -139,7 +140,7 @@ export class RolesOperations {
    * @experimental
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v1-orgs-orgid-users-userid-role-assignments-revoke-post
    */
-  revokeOrg(params: RolesRevokeOrgParams, options?: CallOptions): Promise<void> {
+  revokeOrg(params: RolesRevokeOrgParams, options?: CallOptions): ApiPromise<void> {
     return this.#caller.write(callerOf(this.revokeOrg), 'roles.revokeOrg', params, options);
   }
 }

@@ -1,8 +1,9 @@
 // Made by `cargo xtask types` of the list of operations. Do not edit.
 
+import type { ApiPromise } from '../api-promise.js';
+import type { CallOptions } from '../call-options.js';
 import type { Caller } from '../caller.js';
 import { callerOf } from '../callers.js';
-import type { CallOptions } from '../calls.js';
 import type { ScimLinks } from '../models.js';
 
 /** Parameters of `scimLinks.get`. */
@@ -62,7 +63,7 @@ export class ScimLinksOperations {
    * @throws {NotFoundError} for an unknown organization (HTTP 404, `ADMIN-404-2`).
    * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-admin-apis/#api-admin-user-provisioning-v1-org-orgid-user-aaid-get-scim-links-get
    */
-  get(params: ScimLinksGetParams, options?: CallOptions): Promise<ScimLinks> {
+  get(params: ScimLinksGetParams, options?: CallOptions): ApiPromise<ScimLinks> {
     return this.#caller.read(callerOf(this.get), 'scimLinks.get', params, options);
   }
 
@@ -80,7 +81,7 @@ export class ScimLinksOperations {
    * @throws {NotFoundError} for an unknown organization (HTTP 404, `ADMIN-404-2`).
    * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-admin-apis/#api-admin-user-provisioning-v1-org-orgid-get-scim-links-for-email-post
    */
-  getForEmail(params: ScimLinksGetForEmailParams, options?: CallOptions): Promise<ScimLinks> {
+  getForEmail(params: ScimLinksGetForEmailParams, options?: CallOptions): ApiPromise<ScimLinks> {
     return this.#caller.read(callerOf(this.getForEmail), 'scimLinks.getForEmail', params, options);
   }
 
@@ -98,7 +99,7 @@ export class ScimLinksOperations {
    * @throws {NotFoundError} for an unknown record (HTTP 404, `ADMIN-404-8`).
    * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-admin-apis/#api-admin-user-provisioning-v1-org-orgid-scimdirectoryid-scimdirectoryid-scimuserid-scimuserid-unlink-patch
    */
-  unlink(params: ScimLinksUnlinkParams, options?: CallOptions): Promise<void> {
+  unlink(params: ScimLinksUnlinkParams, options?: CallOptions): ApiPromise<void> {
     return this.#caller.write(callerOf(this.unlink), 'scimLinks.unlink', params, options);
   }
 
@@ -117,7 +118,7 @@ export class ScimLinksOperations {
    * @throws {NotFoundError} for an unknown account (HTTP 404, `ADMIN-404-8`).
    * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-admin-apis/#api-admin-user-provisioning-v1-org-orgid-user-aaid-onlydeleteuserindb-delete
    */
-  deleteUser(params: ScimLinksDeleteUserParams, options?: CallOptions): Promise<void> {
+  deleteUser(params: ScimLinksDeleteUserParams, options?: CallOptions): ApiPromise<void> {
     return this.#caller.write(callerOf(this.deleteUser), 'scimLinks.deleteUser', params, options);
   }
 }

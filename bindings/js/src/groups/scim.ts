@@ -1,8 +1,9 @@
 // Made by `cargo xtask types` of the list of operations. Do not edit.
 
+import type { ApiPromise } from '../api-promise.js';
+import type { CallOptions, ListOptions } from '../call-options.js';
 import type { Caller } from '../caller.js';
 import { callerOf } from '../callers.js';
-import type { CallOptions } from '../calls.js';
 import type { List } from '../list.js';
 import type { ResourcePage, ScimGroup, ScimPatch, ScimUser } from '../models.js';
 
@@ -213,7 +214,7 @@ export class ScimOperations {
    * @throws {NotFoundError} for an unknown directory (HTTP 404).
    * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-users/#api-scim-directory-directoryid-users-get
    */
-  listUsers(params: ScimListUsersParams, options?: CallOptions): List<ScimUser, ResourcePage<ScimUser>, number> {
+  listUsers(params: ScimListUsersParams, options?: ListOptions): List<ScimUser, ResourcePage<ScimUser>, number> {
     return this.#caller.list(callerOf(this.listUsers), 'scim.listUsers', params, options);
   }
 
@@ -229,7 +230,7 @@ export class ScimOperations {
    * @throws {NotFoundError} for an unknown user (HTTP 404).
    * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-users/#api-scim-directory-directoryid-users-userid-get
    */
-  getUser(params: ScimGetUserParams, options?: CallOptions): Promise<ScimUser> {
+  getUser(params: ScimGetUserParams, options?: CallOptions): ApiPromise<ScimUser> {
     return this.#caller.read(callerOf(this.getUser), 'scim.getUser', params, options);
   }
 
@@ -254,7 +255,7 @@ export class ScimOperations {
    * @throws {OutcomeUnknownError} if the response is lost: the request may have been carried out.
    * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-users/#api-scim-directory-directoryid-users-post
    */
-  createUser(params: ScimCreateUserParams, options?: CallOptions): Promise<ScimUser> {
+  createUser(params: ScimCreateUserParams, options?: CallOptions): ApiPromise<ScimUser> {
     return this.#caller.write(callerOf(this.createUser), 'scim.createUser', params, options);
   }
 
@@ -276,7 +277,7 @@ export class ScimOperations {
    * @throws {NotFoundError} for an unknown user (HTTP 404).
    * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-users/#api-scim-directory-directoryid-users-userid-put
    */
-  replaceUser(params: ScimReplaceUserParams, options?: CallOptions): Promise<ScimUser> {
+  replaceUser(params: ScimReplaceUserParams, options?: CallOptions): ApiPromise<ScimUser> {
     return this.#caller.write(callerOf(this.replaceUser), 'scim.replaceUser', params, options);
   }
 
@@ -299,7 +300,7 @@ export class ScimOperations {
    * @throws {OutcomeUnknownError} if the response is lost: the request may have been carried out.
    * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-users/#api-scim-directory-directoryid-users-userid-patch
    */
-  patchUser(params: ScimPatchUserParams, options?: CallOptions): Promise<ScimUser> {
+  patchUser(params: ScimPatchUserParams, options?: CallOptions): ApiPromise<ScimUser> {
     return this.#caller.write(callerOf(this.patchUser), 'scim.patchUser', params, options);
   }
 
@@ -318,7 +319,7 @@ export class ScimOperations {
    * @throws {NotFoundError} for an unknown user (HTTP 404).
    * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-users/#api-scim-directory-directoryid-users-userid-delete
    */
-  deleteUser(params: ScimDeleteUserParams, options?: CallOptions): Promise<void> {
+  deleteUser(params: ScimDeleteUserParams, options?: CallOptions): ApiPromise<void> {
     return this.#caller.write(callerOf(this.deleteUser), 'scim.deleteUser', params, options);
   }
 
@@ -337,7 +338,7 @@ export class ScimOperations {
    * @throws {NotFoundError} for an unknown directory (HTTP 404).
    * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-groups/#api-scim-directory-directoryid-groups-get
    */
-  listGroups(params: ScimListGroupsParams, options?: CallOptions): List<ScimGroup, ResourcePage<ScimGroup>, number> {
+  listGroups(params: ScimListGroupsParams, options?: ListOptions): List<ScimGroup, ResourcePage<ScimGroup>, number> {
     return this.#caller.list(callerOf(this.listGroups), 'scim.listGroups', params, options);
   }
 
@@ -353,7 +354,7 @@ export class ScimOperations {
    * @throws {NotFoundError} for an unknown group (HTTP 404).
    * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-groups/#api-scim-directory-directoryid-groups-id-get
    */
-  getGroup(params: ScimGetGroupParams, options?: CallOptions): Promise<ScimGroup> {
+  getGroup(params: ScimGetGroupParams, options?: CallOptions): ApiPromise<ScimGroup> {
     return this.#caller.read(callerOf(this.getGroup), 'scim.getGroup', params, options);
   }
 
@@ -371,7 +372,7 @@ export class ScimOperations {
    * @throws {OutcomeUnknownError} if the response is lost: the request may have been carried out.
    * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-groups/#api-scim-directory-directoryid-groups-post
    */
-  createGroup(params: ScimCreateGroupParams, options?: CallOptions): Promise<ScimGroup> {
+  createGroup(params: ScimCreateGroupParams, options?: CallOptions): ApiPromise<ScimGroup> {
     return this.#caller.write(callerOf(this.createGroup), 'scim.createGroup', params, options);
   }
 
@@ -389,7 +390,7 @@ export class ScimOperations {
    * @throws {NotFoundError} for an unknown group (HTTP 404).
    * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-groups/#api-scim-directory-directoryid-groups-id-put
    */
-  replaceGroup(params: ScimReplaceGroupParams, options?: CallOptions): Promise<ScimGroup> {
+  replaceGroup(params: ScimReplaceGroupParams, options?: CallOptions): ApiPromise<ScimGroup> {
     return this.#caller.write(callerOf(this.replaceGroup), 'scim.replaceGroup', params, options);
   }
 
@@ -412,7 +413,7 @@ export class ScimOperations {
    * @throws {OutcomeUnknownError} if the response is lost: the request may have been carried out.
    * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-groups/#api-scim-directory-directoryid-groups-id-patch
    */
-  patchGroup(params: ScimPatchGroupParams, options?: CallOptions): Promise<ScimGroup> {
+  patchGroup(params: ScimPatchGroupParams, options?: CallOptions): ApiPromise<ScimGroup> {
     return this.#caller.write(callerOf(this.patchGroup), 'scim.patchGroup', params, options);
   }
 
@@ -430,7 +431,7 @@ export class ScimOperations {
    * @throws {NotFoundError} for an unknown group (HTTP 404).
    * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-groups/#api-scim-directory-directoryid-groups-id-delete
    */
-  deleteGroup(params: ScimDeleteGroupParams, options?: CallOptions): Promise<void> {
+  deleteGroup(params: ScimDeleteGroupParams, options?: CallOptions): ApiPromise<void> {
     return this.#caller.write(callerOf(this.deleteGroup), 'scim.deleteGroup', params, options);
   }
 
@@ -446,7 +447,7 @@ export class ScimOperations {
    * @throws {NotFoundError} for an unknown directory (HTTP 404).
    * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-schemas/#api-scim-directory-directoryid-schemas-get
    */
-  listSchemas(params: ScimListSchemasParams, options?: CallOptions): Promise<unknown> {
+  listSchemas(params: ScimListSchemasParams, options?: CallOptions): ApiPromise<unknown> {
     return this.#caller.read(callerOf(this.listSchemas), 'scim.listSchemas', params, options);
   }
 
@@ -462,7 +463,7 @@ export class ScimOperations {
    * @throws {NotFoundError} for an unknown directory (HTTP 404).
    * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-schemas/#api-scim-directory-directoryid-schemas-urn-ietf-params-scim-schemas-core-2-0-user-get
    */
-  userSchema(params: ScimUserSchemaParams, options?: CallOptions): Promise<unknown> {
+  userSchema(params: ScimUserSchemaParams, options?: CallOptions): ApiPromise<unknown> {
     return this.#caller.read(callerOf(this.userSchema), 'scim.userSchema', params, options);
   }
 
@@ -478,7 +479,7 @@ export class ScimOperations {
    * @throws {NotFoundError} for an unknown directory (HTTP 404).
    * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-schemas/#api-scim-directory-directoryid-schemas-urn-ietf-params-scim-schemas-core-2-0-group-get
    */
-  groupSchema(params: ScimGroupSchemaParams, options?: CallOptions): Promise<unknown> {
+  groupSchema(params: ScimGroupSchemaParams, options?: CallOptions): ApiPromise<unknown> {
     return this.#caller.read(callerOf(this.groupSchema), 'scim.groupSchema', params, options);
   }
 
@@ -494,7 +495,7 @@ export class ScimOperations {
    * @throws {NotFoundError} for an unknown directory (HTTP 404).
    * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-schemas/#api-scim-directory-directoryid-schemas-urn-ietf-params-scim-schemas-extension-enterprise-2-0-user-get
    */
-  enterpriseUserSchema(params: ScimEnterpriseUserSchemaParams, options?: CallOptions): Promise<unknown> {
+  enterpriseUserSchema(params: ScimEnterpriseUserSchemaParams, options?: CallOptions): ApiPromise<unknown> {
     return this.#caller.read(callerOf(this.enterpriseUserSchema), 'scim.enterpriseUserSchema', params, options);
   }
 
@@ -510,7 +511,7 @@ export class ScimOperations {
    * @throws {NotFoundError} for an unknown directory (HTTP 404).
    * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-service-provider-configuration/#api-scim-directory-directoryid-resourcetypes-get
    */
-  listResourceTypes(params: ScimListResourceTypesParams, options?: CallOptions): Promise<unknown> {
+  listResourceTypes(params: ScimListResourceTypesParams, options?: CallOptions): ApiPromise<unknown> {
     return this.#caller.read(callerOf(this.listResourceTypes), 'scim.listResourceTypes', params, options);
   }
 
@@ -526,7 +527,7 @@ export class ScimOperations {
    * @throws {NotFoundError} for an unknown directory (HTTP 404).
    * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-service-provider-configuration/#api-scim-directory-directoryid-resourcetypes-user-get
    */
-  userResourceType(params: ScimUserResourceTypeParams, options?: CallOptions): Promise<unknown> {
+  userResourceType(params: ScimUserResourceTypeParams, options?: CallOptions): ApiPromise<unknown> {
     return this.#caller.read(callerOf(this.userResourceType), 'scim.userResourceType', params, options);
   }
 
@@ -542,7 +543,7 @@ export class ScimOperations {
    * @throws {NotFoundError} for an unknown directory (HTTP 404).
    * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-service-provider-configuration/#api-scim-directory-directoryid-resourcetypes-group-get
    */
-  groupResourceType(params: ScimGroupResourceTypeParams, options?: CallOptions): Promise<unknown> {
+  groupResourceType(params: ScimGroupResourceTypeParams, options?: CallOptions): ApiPromise<unknown> {
     return this.#caller.read(callerOf(this.groupResourceType), 'scim.groupResourceType', params, options);
   }
 
@@ -558,7 +559,7 @@ export class ScimOperations {
    * @throws {NotFoundError} for an unknown directory (HTTP 404).
    * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-schemas/#api-scim-directory-directoryid-serviceproviderconfig-get
    */
-  serviceProviderConfig(params: ScimServiceProviderConfigParams, options?: CallOptions): Promise<unknown> {
+  serviceProviderConfig(params: ScimServiceProviderConfigParams, options?: CallOptions): ApiPromise<unknown> {
     return this.#caller.read(callerOf(this.serviceProviderConfig), 'scim.serviceProviderConfig', params, options);
   }
 }

@@ -1,8 +1,9 @@
 // Made by `cargo xtask types` of the list of operations. Do not edit.
 
+import type { ApiPromise } from '../api-promise.js';
+import type { CallOptions, ListOptions } from '../call-options.js';
 import type { Caller } from '../caller.js';
 import { callerOf } from '../callers.js';
-import type { CallOptions } from '../calls.js';
 import type { Invitations } from '../invitations.js';
 import type { List } from '../list.js';
 import type {
@@ -258,7 +259,7 @@ export class UsersOperations {
    * @deprecated Announced to stop on 2027-06-30: use `users.search`.
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-directories-directoryid-users-get
    */
-  list(params: UsersListParams, options?: CallOptions): List<DirectoryUser, Page<DirectoryUser>> {
+  list(params: UsersListParams, options?: ListOptions): List<DirectoryUser, Page<DirectoryUser>> {
     return this.#caller.list(callerOf(this.list), 'users.list', params, options);
   }
 
@@ -278,7 +279,7 @@ export class UsersOperations {
    * @throws {NotFoundError} for an unknown directory (HTTP 404, `ADMIN-UAM-404-1`).
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-directories-directoryid-users-count-get
    */
-  count(params: UsersCountParams, options?: CallOptions): Promise<Count> {
+  count(params: UsersCountParams, options?: CallOptions): ApiPromise<Count> {
     return this.#caller.read(callerOf(this.count), 'users.count', params, options);
   }
 
@@ -300,7 +301,7 @@ export class UsersOperations {
    * @throws {BadRequestError} for an unknown status (HTTP 400, `ADMIN-UAM-400-1`).
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-directories-directoryid-users-search-post
    */
-  search(params: UsersSearchParams, options?: CallOptions): List<DirectoryUser, Page<DirectoryUser>> {
+  search(params: UsersSearchParams, options?: ListOptions): List<DirectoryUser, Page<DirectoryUser>> {
     return this.#caller.list(callerOf(this.search), 'users.search', params, options);
   }
 
@@ -320,7 +321,7 @@ export class UsersOperations {
    * @throws {NotFoundError} for an unknown directory (HTTP 404, `ADMIN-UAM-404-1`).
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-directories-directoryid-users-stats-get
    */
-  stats(params: UsersStatsParams, options?: CallOptions): Promise<UserStats> {
+  stats(params: UsersStatsParams, options?: CallOptions): ApiPromise<UserStats> {
     return this.#caller.read(callerOf(this.stats), 'users.stats', params, options);
   }
 
@@ -339,7 +340,7 @@ export class UsersOperations {
    * @throws {NotFoundError} for an unknown user (HTTP 404, `ADMIN-UAM-404-1`).
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-directories-directoryid-users-userid-get
    */
-  get(params: UsersGetParams, options?: CallOptions): Promise<One<DirectoryUser>> {
+  get(params: UsersGetParams, options?: CallOptions): ApiPromise<One<DirectoryUser>> {
     return this.#caller.read(callerOf(this.get), 'users.get', params, options);
   }
 
@@ -358,7 +359,7 @@ export class UsersOperations {
    * @throws {NotFoundError} for an unknown user (HTTP 404, `ADMIN-UAM-404-1`).
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-directories-directoryid-users-accountid-delete
    */
-  remove(params: UsersRemoveParams, options?: CallOptions): Promise<void> {
+  remove(params: UsersRemoveParams, options?: CallOptions): ApiPromise<void> {
     return this.#caller.write(callerOf(this.remove), 'users.remove', params, options);
   }
 
@@ -378,7 +379,7 @@ export class UsersOperations {
    * @throws {NotFoundError} for an unknown user (HTTP 404, `ADMIN-UAM-404-1`).
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-directories-directoryid-users-accountid-suspend-post
    */
-  suspend(params: UsersSuspendParams, options?: CallOptions): Promise<void> {
+  suspend(params: UsersSuspendParams, options?: CallOptions): ApiPromise<void> {
     return this.#caller.write(callerOf(this.suspend), 'users.suspend', params, options);
   }
 
@@ -396,7 +397,7 @@ export class UsersOperations {
    * @throws {NotFoundError} for an unknown user (HTTP 404, `ADMIN-UAM-404-1`).
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-directories-directoryid-users-accountid-restore-post
    */
-  restore(params: UsersRestoreParams, options?: CallOptions): Promise<void> {
+  restore(params: UsersRestoreParams, options?: CallOptions): ApiPromise<void> {
     return this.#caller.write(callerOf(this.restore), 'users.restore', params, options);
   }
 
@@ -417,7 +418,7 @@ export class UsersOperations {
    * @throws {NotFoundError} for an unknown user (HTTP 404, `ADMIN-UAM-404-1`).
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-directories-directoryid-users-accountid-role-assignments-get
    */
-  listRoles(params: UsersListRolesParams, options?: CallOptions): List<UserRoles, Page<UserRoles>> {
+  listRoles(params: UsersListRolesParams, options?: ListOptions): List<UserRoles, Page<UserRoles>> {
     return this.#caller.list(callerOf(this.listRoles), 'users.listRoles', params, options);
   }
 
@@ -446,7 +447,7 @@ export class UsersOperations {
    * @throws {InvitationError} if every role and group was refused.
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-users-invite-post
    */
-  invite(params: UsersInviteParams, options?: CallOptions): Promise<Invitations> {
+  invite(params: UsersInviteParams, options?: CallOptions): ApiPromise<Invitations> {
     return this.#caller.write(callerOf(this.invite), 'users.invite', params, options);
   }
 
@@ -468,7 +469,7 @@ export class UsersOperations {
    * @throws {NotFoundError} for an unknown user (HTTP 404, `ADMIN-404-8`).
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v1-orgs-orgid-directory-users-accountid-last-active-dates-get
    */
-  lastActive(params: UsersLastActiveParams, options?: CallOptions): List<LastActiveProduct, LastActivePage<LastActiveProduct>> {
+  lastActive(params: UsersLastActiveParams, options?: ListOptions): List<LastActiveProduct, LastActivePage<LastActiveProduct>> {
     return this.#caller.list(callerOf(this.lastActive), 'users.lastActive', params, options);
   }
 }

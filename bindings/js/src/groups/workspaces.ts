@@ -1,8 +1,8 @@
 // Made by `cargo xtask types` of the list of operations. Do not edit.
 
+import type { ListOptions } from '../call-options.js';
 import type { Caller } from '../caller.js';
 import { callerOf } from '../callers.js';
-import type { CallOptions } from '../calls.js';
 import type { List } from '../list.js';
 import type { Page, Workspace, WorkspaceSort } from '../models.js';
 
@@ -46,7 +46,7 @@ export class WorkspacesOperations {
    * @throws {NotFoundError} for an unknown organization (HTTP 404, `ADMIN-404-2`).
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-workspaces/#api-v2-orgs-orgid-workspaces-post
    */
-  search(params: WorkspacesSearchParams, options?: CallOptions): List<Workspace, Page<Workspace>> {
+  search(params: WorkspacesSearchParams, options?: ListOptions): List<Workspace, Page<Workspace>> {
     return this.#caller.list(callerOf(this.search), 'workspaces.search', params, options);
   }
 }

@@ -202,7 +202,7 @@ async function attempt(act) {
 /** What an error says, as data, by the kinds that the Rust crates have. A wrong argument is a `TypeError`. */
 function plain(error) {
   const kind = error instanceof TypeError ? 'InvalidArgument' : error.kind === 'RateLimit' ? 'RateLimited' : error.kind;
-  const { message, operation, status, code, title, detail, requestId, retryAfterMs, hint, attempts, body, others = [] } = error;
-  const all = { kind, message, operation, status, code, title, detail, requestId, retryAfterMs, hint, attempts, body, others: others.length > 0 ? JSON.parse(JSON.stringify(others)) : undefined };
+  const { message, operation, status, code, title, detail, traceId, retryAfterMs, hint, attempts, body, others = [] } = error;
+  const all = { kind, message, operation, status, code, title, detail, traceId, retryAfterMs, hint, attempts, body, others: others.length > 0 ? JSON.parse(JSON.stringify(others)) : undefined };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
 }

@@ -1,8 +1,8 @@
 // Right uses compile, and each wrong one is an error. Checked by `tsc`, never run.
 
-import { AdminClient, NotFoundError } from 'atlassian-admin';
+import { AdminClient, AdminError, ApiPromise, NotFoundError, RateLimitError } from 'atlassian-admin';
 import type { UsersOperations } from 'atlassian-admin/groups/users';
-import type { AuditEvent, DirectoryUser, InvitationFailure, Invitations, List, ListPage, Org, Page, Policy, Role, UserStatus, UsersSearchParams, WithExtra } from 'atlassian-admin';
+import type { AuditEvent, DirectoryUser, InvitationFailure, Invitations, List, ListPage, One, Org, Page, Policy, RequestEvent, Role, UserStatus, UsersSearchParams, WithExtra, WithResponse } from 'atlassian-admin';
 
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 const same = <A, B>(_: Same<A, B>) => {};
@@ -49,6 +49,62 @@ export async function right(orgId: string, directoryId: string, signal: AbortSig
   admin.close();
 }
 
+export async function rightFirstLines(orgId: string, directoryId: string, key: string | undefined): Promise<void> {
+  const admin = new AdminClient({ apiKey: key });
+  new AdminClient({ apiKey: () => 'key', directoryKey: async () => 'key', baseUrl: new URL('https://example.com') });
+  new AdminClient({ directoryKey: null, timeoutMs: Infinity, userAgent: 'leavers/1.0', headers: { 'x-token': 'a' }, debug: true });
+  const call = admin.orgs.get({ orgId }, { signal: null, timeoutMs: Infinity, retry: false, headers: { 'x-token': 'b' }, validate: 'throw' });
+  same<typeof call, ApiPromise<One<Org>>>(true);
+  const response = await call.withResponse();
+  same<typeof response, WithResponse<One<Org>>>(true);
+  same<typeof response.headers, Headers>(true);
+  const list = admin.users.search({ orgId, directoryId }, { readAhead: false });
+  const users = await list.toArray({ max: 5 });
+  same<typeof users, DirectoryUser[]>(true);
+  const first = await list.first();
+  same<typeof first, DirectoryUser | undefined>(true);
+  const page = await list.firstPage();
+  for await (const user of page) same<typeof user, DirectoryUser>(true);
+  const next = page.hasNext ? await page.next() : undefined;
+  same<typeof next, ListPage<DirectoryUser, Page<DirectoryUser>> | undefined>(true);
+  const thing = await admin.request<{ id: string }>('GET', '/admin/v2/orgs/{orgId}/x', { path: { orgId }, query: { limit: 5, id: ['a'] } });
+  same<typeof thing, { id: string }>(true);
+  const waits: number[] = [];
+  const onEvent = (event: RequestEvent) => event.type === 'waiting' && waits.push(event.waitMs);
+  new AdminClient({ apiKey: null, onEvent });
+}
+
+export function kinds(error: unknown): number | undefined {
+  if (error instanceof RateLimitError) {
+    same<typeof error.kind, 'RateLimit'>(true);
+  }
+  if (error instanceof AdminError) {
+    switch (error.kind) {
+      case 'NotFound':
+        return error.status;
+      // @ts-expect-error: no such kind
+      case 'Notfound':
+        return undefined;
+    }
+  }
+  return undefined;
+}
+
+export async function wrongFirstLines(admin: AdminClient, orgId: string): Promise<void> {
+  // @ts-expect-error: at least one key, or null
+  new AdminClient({});
+  // @ts-expect-error: at least one key, or null
+  await AdminClient.create({ baseUrl: 'https://example.com' });
+  // @ts-expect-error: a key is text
+  new AdminClient({ apiKey: 7 });
+  // @ts-expect-error: a single call has no next page
+  await admin.orgs.get({ orgId }, { readAhead: false });
+  // @ts-expect-error: an event that waits has no status
+  new AdminClient({ apiKey: null, onEvent: (event) => event.type === 'waiting' && event.status });
+  // @ts-expect-error: no such method
+  await admin.request('FETCH', '/admin/v2/x');
+}
+
 export async function wrong(admin: AdminClient, orgId: string): Promise<void> {
   // @ts-expect-error: the organization must be given
   await admin.orgs.get({});
@@ -62,7 +118,7 @@ export async function wrong(admin: AdminClient, orgId: string): Promise<void> {
   await admin.orgs.fetch({ orgId });
   // @ts-expect-error: no such option
   await AdminClient.create({ apiKey: 'key', key: 'x' });
-  // @ts-expect-error: a client is made by `create`
+  // @ts-expect-error: the options must be given
   new AdminClient();
   // @ts-expect-error: not a listing
   for await (const _ of admin.orgs.get({ orgId })) break;

@@ -97,12 +97,22 @@ impl Group {
         let mut modules = BTreeSet::from([
             ("../callers.js", "import { callerOf }".to_owned()),
             ("../caller.js", "import type { Caller }".to_owned()),
-            ("../calls.js", "import type { CallOptions }".to_owned()),
         ]);
         if operations().any(|operation| extended(operation).is_some()) {
             modules.insert(("../invitations.js", "import type { Invitations }".to_owned()));
         }
-        if operations().any(|operation| operation.paging.convention().is_some()) {
+        let lists = operations().any(|operation| operation.paging.convention().is_some());
+        let calls = operations().any(|operation| operation.paging.convention().is_none());
+        if calls {
+            modules.insert(("../api-promise.js", "import type { ApiPromise }".to_owned()));
+        }
+        let options = match (calls, lists) {
+            (true, true) => "CallOptions, ListOptions",
+            (true, false) => "CallOptions",
+            (false, _) => "ListOptions",
+        };
+        modules.insert(("../call-options.js", format!("import type {{ {options} }}")));
+        if lists {
             modules.insert(("../list.js", "import type { List }".to_owned()));
         }
         if !models.is_empty() {
@@ -155,7 +165,7 @@ fn method(operation: &Operation, examples: &Examples) -> String {
     };
     let item = item.unwrap_or_else(|| "unknown".to_owned());
     let result = match operation.paging.convention() {
-        None => format!("Promise<{response}>"),
+        None => format!("ApiPromise<{response}>"),
         Some(convention) if convention.is_number => format!("List<{item}, {response}, number>"),
         Some(_) => format!("List<{item}, {response}>"),
     };
@@ -167,8 +177,9 @@ fn method(operation: &Operation, examples: &Examples) -> String {
         None => "write",
     };
     let (_, name) = names(operation);
+    let options = if way == "list" { "ListOptions" } else { "CallOptions" };
     format!(
-        "{}  {name}(params{optional}: {}, options?: CallOptions): {result} {{\n    return this.#caller.{way}(callerOf(this.{name}), {}, params, options);\n  }}\n",
+        "{}  {name}(params{optional}: {}, options?: {options}): {result} {{\n    return this.#caller.{way}(callerOf(this.{name}), {}, params, options);\n  }}\n",
         comment(&reference::operation(operation, examples), "  "),
         params_name(operation),
         quoted(&operation.dotted()),
@@ -203,15 +214,15 @@ mod tests {
         for (name, expected) in [
             (
                 "orgs.get",
-                "  get(params: OrgsGetParams, options?: CallOptions): Promise<One<Org>> {\n    return this.#caller.read(callerOf(this.get), 'orgs.get', params, options);\n  }\n",
+                "  get(params: OrgsGetParams, options?: CallOptions): ApiPromise<One<Org>> {\n    return this.#caller.read(callerOf(this.get), 'orgs.get', params, options);\n  }\n",
             ),
             (
                 "orgs.list",
-                "  list(params?: OrgsListParams, options?: CallOptions): List<Org, Page<Org>> {\n    return this.#caller.list(callerOf(this.list), 'orgs.list', params, options);\n  }\n",
+                "  list(params?: OrgsListParams, options?: ListOptions): List<Org, Page<Org>> {\n    return this.#caller.list(callerOf(this.list), 'orgs.list', params, options);\n  }\n",
             ),
             (
                 "users.suspend",
-                "  suspend(params: UsersSuspendParams, options?: CallOptions): Promise<void> {\n    return this.#caller.write(callerOf(this.suspend), 'users.suspend', params, options);\n  }\n",
+                "  suspend(params: UsersSuspendParams, options?: CallOptions): ApiPromise<void> {\n    return this.#caller.write(callerOf(this.suspend), 'users.suspend', params, options);\n  }\n",
             ),
         ] {
             assert_eq!(code(name), expected);

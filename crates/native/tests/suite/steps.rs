@@ -244,7 +244,7 @@ fn to_json(error: &Error) -> Value {
         "title": api.title,
         "detail": error.detail(),
         "others": (!api.others.is_empty()).then(|| api.others.iter().map(other).collect::<Vec<_>>()),
-        "requestId": error.trace_id(),
+        "traceId": error.trace_id(),
         "retryAfterMs": error.retry_after().map(|wait| wait.as_millis() as u64),
         "hint": error.hint(),
         "attempts": error.attempts(),

@@ -1,0 +1,56 @@
+/** Headers that the user of the package adds to requests. */
+
+import { misuse } from './callers.js';
+
+/** Headers that the client, `fetch` or the connection writes. */
+const OWN: ReadonlySet<string> = new Set([
+  'accept',
+  'accept-encoding',
+  'authorization',
+  'connection',
+  'content-encoding',
+  'content-length',
+  'content-type',
+  'expect',
+  'host',
+  'keep-alive',
+  'proxy-authorization',
+  'proxy-connection',
+  'te',
+  'trailer',
+  'transfer-encoding',
+  'upgrade',
+  'user-agent',
+]);
+
+/**
+ * Checks headers, and returns them by names in lower case. No error shows a value.
+ *
+ * @internal
+ */
+export function checkedHeaders(headers: unknown, place: string): Record<string, string> {
+  const checked: Record<string, string> = {};
+  for (const [name, value] of Object.entries(headers ?? {})) {
+    const lower = name.toLowerCase();
+    if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name)) {
+      throw misuse(`${place}headers: a name has other characters than a-z, 0-9 and \`-\`; correct it`);
+    }
+    if (OWN.has(lower)) {
+      throw misuse(`${place}headers: ${lower}: the client writes it itself; leave it out`);
+    }
+    checked[lower] = checkedValue(value, `${place}headers: ${lower}`);
+  }
+  return checked;
+}
+
+/**
+ * Checks the value of a header.
+ *
+ * @internal
+ */
+export function checkedValue(value: unknown, place: string): string {
+  if (typeof value !== 'string' || /[^\x20-\x7e\t]/.test(value)) {
+    throw misuse(`${place}: must be text of visible ASCII characters`);
+  }
+  return value;
+}

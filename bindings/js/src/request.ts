@@ -1,0 +1,60 @@
+/** Requests for which there is no method. */
+
+import { written } from './arguments.js';
+import type { CallOptions } from './call-options.js';
+import { misuse } from './callers.js';
+
+/** The methods of requests. */
+export type RequestMethod = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+/** The value of a parameter in a path or query. */
+export type RequestValue = string | number | boolean;
+
+/** The parts of a request for which there is no method, and the options of its call. */
+export interface RequestOptions extends CallOptions {
+  /** The values of `{name}` in the path. Each is encoded as one segment. */
+  path?: Readonly<Record<string, RequestValue>> | undefined;
+  /** The parameters of the query, percent-encoded. Those that are `undefined` are left out; an array is sent as one parameter for each value. */
+  query?: Readonly<Record<string, RequestValue | readonly RequestValue[] | undefined>> | undefined;
+  /** The body, which is sent as JSON. GET and HEAD have none. */
+  body?: unknown;
+  /**
+   * Whether making the request twice has the same effect as making it once; `false` unless given. Then it is sent again after a lost
+   * response, as GET and HEAD always are.
+   */
+  idempotent?: boolean | undefined;
+}
+
+/**
+ * The parts of a request as the core reads them.
+ *
+ * @internal
+ */
+export function partsOf(operation: string, { path, query, body, idempotent = false }: RequestOptions): string {
+  if (typeof idempotent !== 'boolean') {
+    throw misuse(`${operation}: idempotent: must be boolean`);
+  }
+  return written(operation, {
+    path: pairsOf(`${operation}: path: `, path),
+    query: pairsOf(`${operation}: query: `, query),
+    body,
+    idempotent,
+  });
+}
+
+function pairsOf(place: string, values: unknown): [string, string][] {
+  if (typeof (values ?? {}) !== 'object' || Array.isArray(values)) {
+    throw misuse(`${place}must be an object`);
+  }
+  return Object.entries(values ?? {}).flatMap(([name, value]) =>
+    [value]
+      .flat()
+      .filter((single) => single !== undefined)
+      .map((single): [string, string] => {
+        if (!['string', 'number', 'boolean'].includes(typeof single) || Number.isNaN(single)) {
+          throw misuse(`${place}${name}: must be string, number or boolean`);
+        }
+        return [name, `${single}`];
+      }),
+  );
+}
