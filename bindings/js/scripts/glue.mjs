@@ -47,16 +47,18 @@ export function renamed(glue, told) {
   // What our own scripts give stands in modules of its own, until now.
   const scripts = imports.filter((entry) => !isGlue(entry)).map(([module, long, short]) => {
     const [, name] = glue.match(new RegExp(`"${literal(module)}": (\\w+),`)) ?? [];
-    return { module, name, member: `${short}: ${name}.${long}` };
+    return { module, member: `${short}: ${name}.${long}` };
   });
   const names = [
-    ...scripts.map(({ module, name }) => [`"${module}": ${name},`, '']),
     ['"./core_bg.js": import0', `a: { ...import0, ${scripts.map(({ member }) => member).join(', ')} }`],
     ...imports.filter(isGlue).map(([, long, short]) => [`${long}: function(`, `${short}: function(`]),
     // Some are there for hosts of another kind.
     ...exports.map(([long, short]) => [`wasm.${long}`, `wasm.${short}`]).filter(([long]) => places(glue, long) > 0),
   ];
-  return names.reduce((text, [long, short]) => replaced(text, named(long), short), glue);
+  // A script has an entry for each of its functions.
+  const modules = [...new Set(scripts.map(({ module }) => module))];
+  const inOne = modules.reduce((text, module) => replaced(text, new RegExp(`"${literal(module)}": \\w+,`, 'g'), ''), glue);
+  return names.reduce((text, [long, short]) => replaced(text, named(long), short), inOne);
 }
 
 /** A name that is not the beginning of another one. */

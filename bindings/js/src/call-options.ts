@@ -4,6 +4,7 @@ import { misuse } from './callers.js';
 import { checkKinds, checkRetry, checkValidate, inMilliseconds, refuseUnknown } from './checks.js';
 import type { Validate } from './findings.js';
 import { checkedHeaders } from './headers.js';
+import type { Header } from './headers.js';
 import type { RetryOptions } from './options.js';
 
 /** Options of one call. What is not given is as the client's own options say. */
@@ -38,12 +39,12 @@ export interface PreparedCall {
   signal: AbortSignal | undefined;
   validate: Validate | undefined;
   readAhead: boolean;
-  headers: Record<string, string>;
+  headers: Header[];
   /** What the core reads, as JSON; `undefined` without options. */
   settings: string | undefined;
 }
 
-const NONE: PreparedCall = { signal: undefined, validate: undefined, readAhead: true, headers: {}, settings: undefined };
+const NONE: PreparedCall = { signal: undefined, validate: undefined, readAhead: true, headers: [], settings: undefined };
 
 /** The types of options, by `typeof`. */
 const KINDS: Record<string, readonly string[]> = {

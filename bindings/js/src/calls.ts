@@ -7,6 +7,7 @@ import { failure } from './errors.js';
 import type { FailureData } from './errors.js';
 import type { Exchange } from './exchange.js';
 import type { Findings } from './findings.js';
+import type { Header } from './headers.js';
 import { onAbort } from './signals.js';
 
 /**
@@ -35,7 +36,7 @@ export interface CallRequest {
   place?: Place | undefined;
   signal: AbortSignal | undefined;
   /** Headers of its requests. */
-  headers: Record<string, string>;
+  headers: Header[];
   /** Loads the core, unless it is loaded. */
   ready: Promise<void> | undefined;
   /** Gives the number of the call to the core. */
@@ -82,7 +83,7 @@ export function begin<T>(request: CallRequest): Call<T> {
         const wasSent = stop(call);
         reject(request.isChange && wasSent ? unknown(operation, NOT_WAITED_FOR, signal.reason) : aborted(operation, signal));
       });
-      waiting = { ...request, resolve, reject, detach: detach ?? (() => {}), isStarted: false };
+      waiting = Object.assign(request, { resolve, reject, detach: detach ?? nothing, isStarted: false });
       pending.set(call, waiting);
       if (ready) {
         ready.then(
@@ -101,6 +102,8 @@ export function begin<T>(request: CallRequest): Call<T> {
   };
   return { result: result as ApiPromise<T>, drop };
 }
+
+const nothing = () => {};
 
 /** Starts a call, unless it was stopped meanwhile. */
 function start(call: number): void {
@@ -157,8 +160,8 @@ export function settle(call: number, failed: FailureData | undefined, value: unk
  *
  * @internal
  */
-export function headersOf(call: number | undefined): Record<string, string> | undefined {
-  return pending.get(call as number)?.headers;
+export function headersOf(call: number | undefined): Header[] {
+  return pending.get(call as number)?.headers ?? [];
 }
 
 /**

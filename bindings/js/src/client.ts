@@ -150,7 +150,7 @@ export class AdminClient extends OperationGroups {
       withCore((core) => {
         if (this.#core === undefined || this.#generation !== generation) {
           const fetch = prepared.backend ? fetchOf(prepared.backend) : prepared.fetch;
-          const headers = () => ({ ...prepared.headers, ...headersOf(current) });
+          const headers = () => [...prepared.headers, ...headersOf(current)];
           const send = observed(fetch, headers, (exchange) => exchanged(current, exchange));
           this.#core = new core.Core(prepared.settings, send, prepared.functions);
           this.#generation = generation;
@@ -186,7 +186,7 @@ export class AdminClient extends OperationGroups {
       isChange,
       place,
       signal: prepared?.signal,
-      headers: prepared?.headers ?? {},
+      headers: prepared?.headers ?? [],
       ready: prepared && loading(),
       start: (id) => {
         const { start } = attempt();

@@ -164,46 +164,57 @@ export class AdminError extends Error {
 
 /** The server calls the request wrong (400, 405, 413, 415, 422, …). */
 export class BadRequestError extends AdminError {
+  /** The kind of these errors. */
   declare readonly kind: 'BadRequest';
 }
 /** The key is unknown, expired or of another kind (401). */
 export class UnauthorizedError extends AdminError {
+  /** The kind of these errors. */
   declare readonly kind: 'Unauthorized';
 }
 /** The organization lacks a paid plan (402). */
 export class PaymentRequiredError extends AdminError {
+  /** The kind of these errors. */
   declare readonly kind: 'PaymentRequired';
 }
 /** The key may not do this (403). */
 export class ForbiddenError extends AdminError {
+  /** The kind of these errors. */
   declare readonly kind: 'Forbidden';
 }
 /** It does not exist, or the key may not know of it (404, 410). */
 export class NotFoundError extends AdminError {
+  /** The kind of these errors. */
   declare readonly kind: 'NotFound';
 }
 /** It is so already, or something is in the way (409). */
 export class ConflictError extends AdminError {
+  /** The kind of these errors. */
   declare readonly kind: 'Conflict';
 }
 /** Too many requests (429), and waiting would have taken longer than the time allowed. */
 export class RateLimitError extends AdminError {
+  /** The kind of these errors. */
   declare readonly kind: 'RateLimit';
 }
 /** The server failed (5xx). */
 export class ServerError extends AdminError {
+  /** The kind of these errors. */
   declare readonly kind: 'Server';
 }
 /** A redirect, which is never followed: the key stays with the configured host. */
 export class RedirectError extends AdminError {
+  /** The kind of these errors. */
   declare readonly kind: 'Redirect';
 }
 /** No complete answer arrived. What `fetch` threw is in `thrown`. */
 export class ConnectionError extends AdminError {
+  /** The kind of these errors. */
   declare readonly kind: 'Connection';
 }
 /** No complete answer arrived in time. */
 export class TimeoutError extends AdminError {
+  /** The kind of these errors. */
   declare readonly kind: 'Timeout';
 }
 /**
@@ -211,22 +222,27 @@ export class TimeoutError extends AdminError {
  * doing it again. Where an `AbortSignal` stopped it, its reason is in `cause`.
  */
 export class OutcomeUnknownError extends AdminError {
+  /** The kind of these errors. */
   declare readonly kind: 'OutcomeUnknown';
 }
 /** The client was created with `readOnly: true`, and the operation writes. Nothing was sent. */
 export class ReadOnlyError extends AdminError {
+  /** The kind of these errors. */
   declare readonly kind: 'ReadOnly';
 }
 /** The function that returns the key failed, or returned no key. What it threw is in `thrown`. Nothing was sent. */
 export class KeyUnavailableError extends AdminError {
+  /** The kind of these errors. */
   declare readonly kind: 'KeyUnavailable';
 }
 /** The answer is larger than allowed. */
 export class TooLargeError extends AdminError {
+  /** The kind of these errors. */
   declare readonly kind: 'TooLarge';
 }
 /** The answer is not what the operation answers. */
 export class DecodeError extends AdminError {
+  /** The kind of these errors. */
   declare readonly kind: 'Decode';
 }
 /**
@@ -234,6 +250,7 @@ export class DecodeError extends AdminError {
  * the call was made, and its answer is here.
  */
 export class ValidationError extends AdminError {
+  /** The kind of these errors. */
   declare readonly kind: 'Validation';
   /** The first hundred places that are not as documented. */
   readonly findings: readonly Finding[];
@@ -258,6 +275,7 @@ export class ValidationError extends AdminError {
  * its result.
  */
 export class InvitationError extends AdminError {
+  /** The kind of these errors. */
   declare readonly kind: 'Invitation';
   /** Every role and group that was not given, and why. It holds e-mail addresses: not printed. */
   declare readonly failures: readonly InvitationFailure[];
@@ -273,26 +291,32 @@ export class InvitationError extends AdminError {
 }
 /** The listing cannot go on: its next page is the same as one before, or is no page. */
 export class PagingError extends AdminError {
+  /** The kind of these errors. */
   declare readonly kind: 'Paging';
 }
 /** The caller's `AbortSignal` stopped the call, which has changed nothing. Its reason is in `cause`. */
 export class AbortError extends AdminError {
+  /** The kind of these errors. */
   declare readonly kind: 'Abort';
 }
 /** The client was closed. */
 export class ClosedError extends AdminError {
+  /** The kind of these errors. */
   declare readonly kind: 'Closed';
 }
 /** Another tab, worker or loop runs the feed with this lock. */
 export class InUseError extends AdminError {
+  /** The kind of these errors. */
   declare readonly kind: 'InUse';
 }
 /** The host cannot run this package: it has no WebAssembly, or a policy forbids it. */
 export class UnsupportedError extends AdminError {
+  /** The kind of these errors. */
   declare readonly kind: 'Unsupported';
 }
 /** A fault of this package. The next call works again; please report it. */
 export class InternalError extends AdminError {
+  /** The kind of these errors. */
   declare readonly kind: 'Internal';
 }
 

@@ -1,5 +1,6 @@
 /** A request and its response, as the host sent and received them. */
 
+import type { Header } from './headers.js';
 import type { FetchLike, ResponseLike } from './http.js';
 
 /** A result with the response that it was read from: of several attempts, the last one. */
@@ -23,8 +24,8 @@ export interface WithResponse<T> {
  */
 export interface Exchange {
   url: string;
-  /** The key, which the server may repeat. */
-  key: string | undefined;
+  /** The header `Authorization`, whose key the server may repeat. */
+  authorization: string | undefined;
   /** What `fetch` returned. */
   answer: ReturnType<FetchLike>;
   status?: number;
@@ -36,14 +37,16 @@ export interface Exchange {
  *
  * @internal
  */
-export function observed(fetch: FetchLike, added: () => Record<string, string>, report: (exchange: Exchange) => void): FetchLike {
+export function observed(fetch: FetchLike, added: () => Header[], report: (exchange: Exchange) => void): FetchLike {
   return (url, init) => {
-    const { 'user-agent': agent, ...headers } = added();
-    // The core leaves it out in browsers, which write their own.
-    const isAgentSent = 'user-agent' in init.headers && agent !== undefined;
-    Object.assign(init.headers, headers, isAgentSent && { 'user-agent': agent });
+    for (const [name, value] of added()) {
+      // The core leaves `user-agent` out in browsers, which write their own.
+      if (name !== 'user-agent' || name in init.headers) {
+        init.headers[name] = value;
+      }
+    }
     const answer = fetch(url, init);
-    report({ url, key: init.headers['authorization']?.replace('Bearer ', ''), answer });
+    report({ url, authorization: init.headers['authorization'], answer });
     return answer;
   };
 }
@@ -57,7 +60,8 @@ const NAMES = ['content-type', 'date', 'retry-after', 'x-ratelimit-limit', 'x-ra
  * @internal
  */
 export async function responseOf(exchange: Exchange | undefined): Promise<Omit<WithResponse<never>, 'value'>> {
-  const { url = '', key, answer, status = 0, traceId } = exchange ?? {};
+  const { url = '', authorization, answer, status = 0, traceId } = exchange ?? {};
+  const key = authorization?.replace('Bearer ', '');
   const response = await answer;
   const headers = new Headers(response && fieldsOf(response.headers));
   const repeatsKey = (text: string) => key !== undefined && text.includes(key);

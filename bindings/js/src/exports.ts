@@ -39,6 +39,7 @@ export type { Backend, BackendRequest, BackendResponse, FetchLike, ResponseLike 
 export type { InvitationFailure, Invitations } from './invitations.js';
 export { ListPage } from './list-page.js';
 export { List } from './list.js';
+export type { ArrayOptions } from './list.js';
 export type * from './models.js';
 export type {
   RequestAnswered,

@@ -24,13 +24,19 @@ const OWN: ReadonlySet<string> = new Set([
 ]);
 
 /**
+ * The name and the value of a header.
+ *
+ * @internal
+ */
+export type Header = [name: string, value: string];
+
+/**
  * Checks headers, and returns them by names in lower case. No error shows a value.
  *
  * @internal
  */
-export function checkedHeaders(headers: unknown, place: string): Record<string, string> {
-  const checked: Record<string, string> = {};
-  for (const [name, value] of Object.entries(headers ?? {})) {
+export function checkedHeaders(headers: unknown, place: string): Header[] {
+  return Object.entries(headers ?? {}).map(([name, value]) => {
     const lower = name.toLowerCase();
     if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name)) {
       throw misuse(`${place}headers: a name has other characters than a-z, 0-9 and \`-\`; correct it`);
@@ -38,9 +44,8 @@ export function checkedHeaders(headers: unknown, place: string): Record<string, 
     if (OWN.has(lower)) {
       throw misuse(`${place}headers: ${lower}: the client writes it itself; leave it out`);
     }
-    checked[lower] = checkedValue(value, `${place}headers: ${lower}`);
-  }
-  return checked;
+    return [lower, checkedValue(value, `${place}headers: ${lower}`)];
+  });
 }
 
 /**

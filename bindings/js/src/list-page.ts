@@ -35,9 +35,9 @@ export class ListPage<Item, Answer = unknown, Cursor extends string | number = s
   }
 
   /** The items on the page. */
-  readonly items: Item[];
+  declare readonly items: Item[];
   /** Whether there is a page after it. */
-  readonly hasNext: boolean;
+  declare readonly hasNext: boolean;
   /**
    * Where the next page starts: what the parameter `cursor` takes, or for SCIM a number, which `startIndex` takes. `undefined` after the last
    * page. If the server names a next page that cannot be requested, reading it throws a `PagingError`: to take that for the end would lose
@@ -45,20 +45,23 @@ export class ListPage<Item, Answer = unknown, Cursor extends string | number = s
    */
   declare readonly cursor: Cursor | undefined;
   /** The whole response. */
-  readonly answer: Answer;
+  declare readonly answer: Answer;
 
   readonly #following: Following<ListPage<Item, Answer, Cursor>, Item>;
 
   /** @internal */
   constructor({ answer, items, cursor, hasNext, problem }: PageData, following: Following<ListPage<Item, Answer, Cursor>, Item>) {
-    this.items = items as Item[];
-    this.hasNext = hasNext;
-    this.answer = answer as Answer;
     this.#following = following;
     const get = () => {
       throw failure(problem as FailureData);
     };
-    Object.defineProperty(this, 'cursor', { enumerable: true, ...(problem ? { get } : { value: cursor }) });
+    // In the order in which a printed page shows them.
+    Object.defineProperties(this, {
+      items: { value: items, enumerable: true },
+      cursor: { enumerable: true, ...(problem ? { get } : { value: cursor }) },
+      hasNext: { value: hasNext, enumerable: true },
+      answer: { value: answer, enumerable: true },
+    });
   }
 
   /** Requests the page after this one; `undefined` after the last one. */

@@ -37,6 +37,12 @@ export interface ListSource<Page, Cursor> {
   place: Place;
 }
 
+/** How much of a list is read into an array. */
+export interface ArrayOptions {
+  /** The maximum number of items; `Infinity` unless given. */
+  max?: number | undefined;
+}
+
 /** The first page, and its call. */
 interface First<Page> {
   call?: Call<Page | undefined>;
@@ -83,7 +89,7 @@ export class List<Item, Answer = unknown, Cursor extends string | number = strin
    * @example
    * const users = await admin.users.search({ orgId, directoryId }).toArray({ max: 500 });
    */
-  toArray({ max = Infinity }: { max?: number | undefined } = {}): Promise<Item[]> {
+  toArray({ max = Infinity }: ArrayOptions = {}): Promise<Item[]> {
     return traced(callerOf(this.toArray), async () => {
       if (max !== Infinity && !(Number.isSafeInteger(max) && max >= 0)) {
         throw misuse('toArray: max: must be a whole number, not below 0');

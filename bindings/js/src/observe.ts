@@ -1,5 +1,7 @@
 /** What happens during calls: for logs, metrics and progress. */
 
+import type { ErrorKind } from './errors.js';
+
 /** What all events of a call have. */
 export interface RequestEventBase {
   /** The number of the call: the same in all its events. */
@@ -12,11 +14,13 @@ export interface RequestEventBase {
 
 /** A request is sent. */
 export interface RequestSent extends RequestEventBase {
+  /** The type of the event. */
   type: 'sent';
 }
 
 /** A response arrived, whatever its status. */
 export interface RequestAnswered extends RequestEventBase {
+  /** The type of the event. */
   type: 'answered';
   /** Its status. */
   status: number;
@@ -30,6 +34,7 @@ export interface RequestAnswered extends RequestEventBase {
 
 /** An attempt ended without a usable response. */
 export interface RequestFailed extends RequestEventBase {
+  /** The type of the event. */
   type: 'failed';
   /** Why, in a few words, such as `timed out` or `connection lost`. */
   reason: string;
@@ -39,6 +44,7 @@ export interface RequestFailed extends RequestEventBase {
 
 /** The call waits before its next attempt. */
 export interface RequestWaiting extends RequestEventBase {
+  /** The type of the event. */
   type: 'waiting';
   /** Why, in a few words: `rate limit`, or what the last attempt failed of, such as `HTTP 503`. */
   reason: string;
@@ -48,11 +54,12 @@ export interface RequestWaiting extends RequestEventBase {
 
 /** The call ended. No other event of it follows. */
 export interface RequestFinished extends RequestEventBase {
+  /** The type of the event. */
   type: 'finished';
   /** How. `cancelled` if its caller stopped it. */
   result: 'succeeded' | 'failed' | 'cancelled';
   /** The kind of its error, such as `NotFound`. */
-  error?: string;
+  error?: ErrorKind;
   /** The time since the call began, in milliseconds. */
   durationMs: number;
 }

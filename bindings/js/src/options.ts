@@ -4,6 +4,7 @@ import { misuse } from './callers.js';
 import { checkKinds, checkRetry, checkValidate, inMilliseconds } from './checks.js';
 import type { Finding, Validate } from './findings.js';
 import { checkedHeaders, checkedValue } from './headers.js';
+import type { Header } from './headers.js';
 import type { Backend, FetchLike } from './http.js';
 import { observerOf } from './observe.js';
 import type { RequestEvent } from './observe.js';
@@ -103,7 +104,7 @@ export interface Prepared {
   /** What the core calls. */
   functions: { apiKey: unknown; directoryKey: unknown; onEvent: unknown };
   /** Headers of every request. `user-agent` replaces that of the client. */
-  headers: Record<string, string>;
+  headers: Header[];
   fetch: FetchLike;
   backend: Backend | undefined;
 }
@@ -165,10 +166,10 @@ export function prepare(options: ClientOptions): Prepared {
     functions: { apiKey, directoryKey, onEvent: observerOf(onEvent, debug) },
     validate,
     onFinding,
-    headers: {
+    headers: [
       ...checkedHeaders(headers, place),
-      ...(userAgent !== undefined && { 'user-agent': checkedValue(userAgent, `${place}userAgent`) }),
-    },
+      ...(userAgent === undefined ? [] : [['user-agent', checkedValue(userAgent, `${place}userAgent`)] satisfies Header]),
+    ],
     fetch: fetch ?? hostFetch,
     backend,
   };

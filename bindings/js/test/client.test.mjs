@@ -86,7 +86,7 @@ test('an invalid argument is a TypeError that names it, and nothing is sent', as
     [() => silent.users.search({ orgId, directoryId, limit: Number.NaN }), 'users.search: limit: must be a number'],
     [() => silent.users.search({ orgId, directoryId, limit: 'many' }), 'users.search: limit: must be a whole number'],
     [() => silent.orgs.get({ orgId }, { signal: {} }), 'orgs.get: signal: must be an AbortSignal'],
-    [() => silent.orgs.get({ orgId }, { timeoutMs: -1 }), 'orgs.get: timeoutMs: must be a number of milliseconds'],
+    [() => silent.orgs.get({ orgId }, { timeoutMs: -1 }), 'orgs.get: timeoutMs: must be a number, and not below 0'],
   ]) {
     await assert.rejects(async () => await call(), { name: 'TypeError', message });
   }

@@ -76,7 +76,7 @@ const expected = [
   /^false 0\n$/,
   /^404 ADMIN-404-2 orgs\.get /,
   /^[\w-]{36}\n$/,
-  /^orgs\.list: data\[0\]\.id is a number, not text\n1\n1 \{/,
+  /^orgs\.list: data\[0\]\.id is a number, not text\n1\n1 ListPage \{/,
   /^GET https:.*\n0\n$/,
   /^1\n$/,
 ];

@@ -4,13 +4,21 @@ use async_trait::async_trait;
 use atlassian_admin_core::backend::{HttpBackend, HttpRequest, HttpResponse, TransportError};
 use http::Uri;
 use http::uri::{Authority, PathAndQuery};
-use js_sys::{Array, Function, Object, Reflect};
+use js_sys::{Array, Function, Object};
 use send_wrapper::SendWrapper;
 use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::abort::Abort;
 use crate::fetch_backend::{headers, text};
 use crate::send::send;
+
+#[wasm_bindgen(module = "/src/send.js")]
+extern "C" {
+    /// Builds the object in one call: each property that Rust sets is a call of its own.
+    #[wasm_bindgen(js_name = makeInit)]
+    fn make_init(method: &str, headers: &str, body: Option<&str>, signal: &JsValue) -> Object;
+}
 
 /// Sends requests with a function that has the signature of `fetch`: Forge's, undici's with a
 /// proxy, a service worker's, a recorder.
@@ -58,21 +66,6 @@ fn url(uri: &Uri) -> String {
 
 /// Returns the request as the plain object that every `fetch` takes.
 fn init(request: &HttpRequest, abort: &Abort) -> Object {
-    let init = Object::new();
-    // Setting a property of a new plain object cannot fail.
-    let set = |object: &Object, name: &str, value: &JsValue| {
-        let _ = Reflect::set(object, &JsValue::from_str(name), value);
-    };
-    let fields = Object::new();
-    for (name, value) in headers(request) {
-        set(&fields, name, &JsValue::from_str(value));
-    }
-    set(&init, "method", &JsValue::from_str(request.method().as_str()));
-    set(&init, "headers", &fields);
-    if let Some(body) = text(request) {
-        set(&init, "body", &JsValue::from_str(body));
-    }
-    set(&init, "redirect", &JsValue::from_str("manual"));
-    set(&init, "signal", &abort.signal_value());
-    init
+    let headers: String = headers(request).flat_map(|(name, value)| [name, ": ", value, "\n"]).collect();
+    make_init(request.method().as_str(), &headers, text(request), &abort.signal_value())
 }

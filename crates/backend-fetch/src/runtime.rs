@@ -9,12 +9,12 @@ use std::time::{Duration, SystemTime};
 use atlassian_admin_core::Runtime;
 use atlassian_admin_core::json::Json;
 use atlassian_admin_core::runtime::BoxFuture;
-use js_sys::{Date, Function, Math};
+use js_sys::{Date, Math};
 use send_wrapper::SendWrapper;
+use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::js::{get, global, method};
 use crate::json::JSON_OF_HOST;
 
 /// The runtime of browsers, workers, Node and edge runtimes.
@@ -52,12 +52,21 @@ thread_local! {
     static SKIPPED: Cell<f64> = const { Cell::new(0.0) };
 }
 
+#[wasm_bindgen(module = "/src/time.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = clock)]
+    fn host_clock() -> f64;
+
+    #[wasm_bindgen(js_name = startTimer)]
+    fn start_timer(callback: &JsValue, milliseconds: f64) -> JsValue;
+
+    #[wasm_bindgen(js_name = stopTimer)]
+    fn stop_timer(id: &JsValue);
+}
+
 /// Returns the host's clock in milliseconds, plus the time in `SKIPPED`.
 fn clock() -> f64 {
-    let performance = get(&global(), "performance");
-    let now = method(&performance, "now").and_then(|now| now.call0(&performance).ok()?.as_f64());
-    // A host without `performance` falls back to the wall clock, which seldom goes back.
-    now.unwrap_or_else(Date::now) + SKIPPED.get()
+    host_clock() + SKIPPED.get()
 }
 
 /// Records a finished wait if the clock shows less than half of it.
@@ -144,25 +153,17 @@ impl Timer {
             count_skipped(start, milliseconds);
             fired.fire();
         });
-        let id = global_function("setTimeout").and_then(|set| {
-            set.call2(&JsValue::UNDEFINED, callback.as_ref().unchecked_ref(), &milliseconds.into()).ok()
-        });
-        if id.is_none() {
+        let id = start_timer(callback.as_ref(), milliseconds);
+        if id.is_undefined() {
             // In a host without timers, the sleep ends at once.
             signal.fire();
         }
-        Self { id: id.unwrap_or_default(), signal, _callback: callback }
+        Self { id, signal, _callback: callback }
     }
 }
 
 impl Drop for Timer {
     fn drop(&mut self) {
-        if let Some(clear) = global_function("clearTimeout") {
-            let _ = clear.call1(&JsValue::UNDEFINED, &self.id);
-        }
+        stop_timer(&self.id);
     }
-}
-
-fn global_function(name: &str) -> Option<Function> {
-    method(&global(), name)
 }

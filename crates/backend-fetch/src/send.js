@@ -25,6 +25,16 @@ export async function send(fetch, owner, args, names, limit, signal) {
   return body === null ? null : [status, body, ...values];
 }
 
+/** Makes the options of `fetch`. `headers` has a line `name: value` for each. */
+export function makeInit(method, headers, body, signal) {
+  const fields = {};
+  for (const line of headers.trimEnd().split('\n')) {
+    const colon = line.indexOf(':');
+    fields[line.slice(0, colon)] = line.slice(colon + 2);
+  }
+  return { method, headers: fields, ...(body !== undefined && { body }), redirect: 'manual', signal };
+}
+
 /** Returns a property of any value; `undefined` if it cannot be read. */
 function property(value, name) {
   try {

@@ -22,10 +22,15 @@ extern "C" {
         fetch: &Function,
         owner: &JsValue,
         args: Array,
-        names: Array,
+        names: &Array,
         limit: f64,
         signal: &JsValue,
     ) -> Promise;
+}
+
+thread_local! {
+    /// The names of the headers that the core reads. A browser exposes few of them to scripts.
+    static NAMES: Array = RESPONSE_HEADERS.iter().map(HeaderName::as_str).map(JsValue::from_str).collect();
 }
 
 /// Calls `fetch(...args)` on `owner` for `request`, and reads the whole response.
@@ -37,9 +42,7 @@ pub(crate) async fn send(
     abort: Abort,
 ) -> Result<HttpResponse, TransportError> {
     let limit = request.extensions().get::<BodyLimit>().map_or(usize::MAX, |limit| limit.0);
-    // A browser exposes few headers to scripts anyway.
-    let names = RESPONSE_HEADERS.iter().map(HeaderName::as_str).map(JsValue::from_str).collect();
-    let sent = call(fetch, owner, args, names, limit as f64, &abort.signal_value());
+    let sent = NAMES.with(|names| call(fetch, owner, args, names, limit as f64, &abort.signal_value()));
     let received = JsFuture::from(sent).await.map_err(lost)?;
     if received.is_null() {
         return Err(TransportError::after_send(BodyTooLarge { limit }));
