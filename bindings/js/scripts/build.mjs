@@ -70,7 +70,7 @@ for (const licence of ['LICENSE-APACHE', 'LICENSE-MIT']) {
 for (const name of readdirSync('dist', { recursive: true }).filter((name) => name.endsWith('.d.ts'))) {
   const text = readFileSync(`dist/${name}`, 'utf8');
   const isInner = text.includes("'../build/") || !/^export [^{]/m.test(text);
-  if (isInner || ['workerd', 'edge-light', 'node', 'inlined', 'letters', 'decode', 'escape'].some((inner) => name === `${inner}.d.ts`)) {
+  if (isInner || ['workerd', 'edge-light', 'node', 'inlined', 'letters', 'body'].some((inner) => name === `${inner}.d.ts`)) {
     rmSync(`dist/${name}`);
   } else {
     writeFileSync(`dist/${name.replace('.d.ts', '.d.cts')}`, text.replaceAll(".js'", ".cjs'"));

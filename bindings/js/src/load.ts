@@ -2,9 +2,9 @@
 
 // One by one, since the glue has a way to load the module, too, which then is left out.
 import { __wbg_reset_state, Core, cancel, initSync, run, start } from '../build/core.js';
+import { bytes, parse } from './body.js';
 import { misuse } from './callers.js';
 import { rejectAll, responded, settle } from './calls.js';
-import { bytes, parse } from './decode.js';
 import { failure } from './errors.js';
 import type { Source } from './source.js';
 

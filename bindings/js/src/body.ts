@@ -1,0 +1,34 @@
+/** Response bodies. */
+
+/** A body as the host returned it: text, or bytes in chunks. */
+export type Body = string | Uint8Array[];
+
+const utf8 = new TextDecoder();
+
+/** Parses a body as JSON. */
+export function parse(body: Body): unknown {
+  return JSON.parse(textOf(body));
+}
+
+/** Returns the bytes of a body. */
+export function bytes(body: Body): Uint8Array {
+  return typeof body === 'string' ? new TextEncoder().encode(body) : joined(body);
+}
+
+function textOf(body: Body): string {
+  if (typeof body === 'string') {
+    // A host's `text()` may keep the byte order mark that some servers send. `TextDecoder` removes it.
+    return body.startsWith('\ufeff') ? body.slice(1) : body;
+  }
+  return utf8.decode(joined(body));
+}
+
+function joined(chunks: Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(chunks.reduce((length, chunk) => length + chunk.length, 0));
+  let end = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, end);
+    end += chunk.length;
+  }
+  return whole;
+}
