@@ -1,88 +1,128 @@
-/** Walks that can be left while they wait. */
+/** Iteration over items that arrive in batches. */
 
-import { callerOf, traced } from './callers.js';
+import { callerOf, named, traced } from './callers.js';
 import type { Call } from './calls.js';
 
 /**
- * What a walk is doing, for who leaves it.
+ * What an iteration shares with the generator of its batches.
  *
  * @internal
  */
 export interface Doing {
-  /** The call whose end it waits for. */
+  /** The call that the generator awaits. */
   call?: Call<unknown> | undefined;
-  /** Whether it was left: then it begins nothing more. */
+  /** Whether the caller ended the iteration. Then the generator starts no further call. */
   isLeft: boolean;
 }
 
 /**
- * Walks over what comes in batches. An item that is at hand is given at once, where a generator of the language's own takes several turns
- * for each. And the walk is left at once, where such a generator keeps `return` and `throw` waiting until its `next` under way has come to
- * an end: that of a feed may rest until tomorrow.
+ * Iterates over the items of all batches that `generate` yields.
  *
  * @internal
  */
 export function leavable<T>(
   generate: (doing: Doing) => AsyncGenerator<Iterable<T>, void, undefined>,
 ): AsyncGenerator<T, void, undefined> {
-  const doing: Doing = { isLeft: false };
-  const batches = generate(doing);
-  const ask = batches.next.bind(batches);
-  const none: Iterator<T> = [].values();
-  let batch = none;
-  // Those who ask while a batch is awaited are answered one after the other.
-  let waiting = 0;
-  let latest: Promise<unknown> = Promise.resolve();
+  return new BatchIterator(generate);
+}
 
-  const atHand = (): IteratorResult<T, void> | undefined => {
-    const item = (doing.isLeft ? none : batch).next();
-    if (!item.done) {
-      return item;
-    }
-    // Else it would be kept until the next one is there, at the collector's expense.
-    batch = none;
-    return undefined;
-  };
-  const awaited = async (): Promise<IteratorResult<T, void>> => {
-    try {
-      for (;;) {
-        const item = atHand();
-        if (item !== undefined) {
-          return item;
-        }
-        const more = await ask();
-        if (more.done) {
-          return more;
-        }
-        batch = more.value[Symbol.iterator]();
-      }
-    } catch (error) {
-      return batches.throw(error) as Promise<never>;
-    }
-  };
-  const next = (): Promise<IteratorResult<T, void>> => {
-    let begin = awaited;
-    if (waiting === 0) {
+/**
+ * An async generator of items, with two differences from those of the language. It returns an item
+ * of the current batch at once, without further turns of the event loop. And `return` and `throw` cancel
+ * the call that `next` waits for: a generator would queue them behind it, and a feed may wait for hours.
+ */
+class BatchIterator<T> implements AsyncGenerator<T, void, undefined> {
+  static {
+    named(this, 'BatchIterator');
+  }
+
+  readonly #doing: Doing = { isLeft: false };
+  readonly #batches: AsyncGenerator<Iterable<T>, void, undefined>;
+  #batch: Iterator<T> | undefined;
+  /** How many calls of `next` are pending. Each starts when the one before it is settled. */
+  #pending = 0;
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(generate: (doing: Doing) => AsyncGenerator<Iterable<T>, void, undefined>) {
+    this.#batches = generate(this.#doing);
+  }
+
+  next(): Promise<IteratorResult<T, void>> {
+    let begin = () => this.#read();
+    if (this.#pending === 0) {
       try {
-        const item = atHand();
+        const item = this.#ready();
         if (item !== undefined) {
           return Promise.resolve(item);
         }
       } catch (error) {
-        begin = () => batches.throw(error) as Promise<never>;
+        begin = () => this.#fail(error);
       }
     }
-    waiting += 1;
-    const answer = traced(callerOf(next), () => latest.then(begin, begin)).finally(() => (waiting -= 1));
-    latest = answer;
-    return answer;
-  };
-  const leaving = <Words extends unknown[], R>(leave: (...words: Words) => R) => (...words: Words): R => {
-    doing.isLeft = true;
-    doing.call?.drop();
-    return leave.apply(batches, words);
-  };
-  // What it is besides, such as what `await using` takes, it has from the language.
-  const walk: object = Object.assign(batches, { next, return: leaving(batches.return), throw: leaving(batches.throw) });
-  return walk as AsyncGenerator<T, void, undefined>;
+    this.#pending += 1;
+    const result = traced(callerOf(this.next), () => this.#last.then(begin, begin)).finally(() => (this.#pending -= 1));
+    this.#last = result;
+    return result;
+  }
+
+  return(value?: void | PromiseLike<void>): Promise<IteratorResult<T, void>> {
+    this.#leave();
+    return this.#batches.return(value) as Promise<IteratorResult<never, void>>;
+  }
+
+  throw(error: unknown): Promise<IteratorResult<T, void>> {
+    this.#leave();
+    return this.#fail(error);
+  }
+
+  [Symbol.asyncIterator](): this {
+    return this;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.return();
+  }
+
+  get [Symbol.toStringTag](): string {
+    return 'AsyncGenerator';
+  }
+
+  #leave(): void {
+    this.#doing.isLeft = true;
+    this.#doing.call?.drop();
+  }
+
+  /** Returns the next item of the current batch, if there is one. */
+  #ready(): IteratorResult<T, void> | undefined {
+    const item = this.#doing.isLeft ? undefined : this.#batch?.next();
+    if (item !== undefined && !item.done) {
+      return item;
+    }
+    // The garbage collector can free the batch while the next one is awaited.
+    this.#batch = undefined;
+    return undefined;
+  }
+
+  async #read(): Promise<IteratorResult<T, void>> {
+    try {
+      for (;;) {
+        const item = this.#ready();
+        if (item !== undefined) {
+          return item;
+        }
+        const { value, done } = await this.#batches.next();
+        if (done) {
+          return { value: undefined, done };
+        }
+        this.#batch = value[Symbol.iterator]();
+      }
+    } catch (error) {
+      return this.#fail(error);
+    }
+  }
+
+  /** Ends the generator of the batches by an error. */
+  #fail(error: unknown): Promise<IteratorResult<never, void>> {
+    return this.#batches.throw(error) as Promise<IteratorResult<never, void>>;
+  }
 }

@@ -152,3 +152,14 @@ test('break ends a follower, which is an AsyncGenerator', async () => {
   await gone(1, 0);
   admin.close();
 });
+
+test('Symbol.asyncDispose ends a walk as return() does', async () => {
+  const admin = await client();
+  const walk = admin.events.follow({ orgId: 'o' });
+  const end = walk.next();
+  await settled();
+  assert.equal(await walk[Symbol.asyncDispose](), undefined);
+  assert.deepEqual([await end, await walk.next()], [DONE, DONE]);
+  await gone(1, 1);
+  admin.close();
+});
