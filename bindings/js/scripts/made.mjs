@@ -1,48 +1,51 @@
-// What `dist` was made of, so that nothing is published that the sources would not give.
+// Records which sources the published files were built from, so that files of older sources are not published.
 
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** It stands outside of `dist`, since it is nothing for those who install the package. */
-const NOTE = 'build/made.json';
+/** The record. It is outside of `dist`, since users of the package do not need it. */
+const RECORD = 'build/made.json';
 
-/** From the package's folder. Its manifest is not among them: a new version is no reason to build anew. */
+/** What the build makes and npm publishes, from the package's folder. */
+const BUILT = ['build/core.d.ts', 'build/core.js', 'build/send.js', 'dist'];
+
+/** What it is built from. The manifest is not included: a new version does not require a new build. */
 const crate = (name) => [`../../crates/${name}/Cargo.toml`, `../../crates/${name}/src`];
 const SOURCES = ['../../Cargo.lock', '../../Cargo.toml', ...['core', 'backend-fetch', 'wasm'].flatMap(crate), 'scripts', 'src', 'tsconfig.json'];
 
-/** Notes what `dist` was made of. */
-export function note(folder) {
-  writeFileSync(join(folder, NOTE), `${JSON.stringify({ sources: hashes(folder, SOURCES), dist: hashes(folder, ['dist']) })}\n`);
+/** Records the hashes of the sources and of what was built. */
+export function record(folder) {
+  writeFileSync(join(folder, RECORD), `${JSON.stringify({ sources: hashes(folder, SOURCES), built: hashes(folder, BUILT) })}\n`);
 }
 
-/** Why what is in `dist` cannot be published, if there is a reason. */
+/** Returns the reason why the build cannot be published, if there is one. */
 export function problem(folder) {
-  if (!existsSync(join(folder, 'dist')) || !existsSync(join(folder, NOTE))) {
-    return 'dist is not built';
+  if ([RECORD, ...BUILT].some((path) => !existsSync(join(folder, path)))) {
+    return 'the package is not built';
   }
-  const { sources, dist } = JSON.parse(readFileSync(join(folder, NOTE), 'utf8'));
-  const other = differing(sources, hashes(folder, SOURCES));
-  if (other !== undefined) {
-    return `dist is older than ${other}`;
+  const { sources, built } = JSON.parse(readFileSync(join(folder, RECORD), 'utf8'));
+  const source = firstDifference(sources, hashes(folder, SOURCES));
+  if (source !== undefined) {
+    return `the build is older than ${source}`;
   }
-  const changed = differing(dist, hashes(folder, ['dist']));
-  return changed && `${changed} is not as it was built`;
+  const changed = firstDifference(built, hashes(folder, BUILT));
+  return changed && `${changed} was changed after the build`;
 }
 
-function hashes(folder, places) {
-  const files = places.flatMap((place) => filesIn(folder, place)).sort();
+function hashes(folder, paths) {
+  const files = paths.flatMap((path) => filesIn(folder, path)).sort();
   return Object.fromEntries(files.map((file) => [file, createHash('sha256').update(readFileSync(join(folder, file))).digest('hex')]));
 }
 
-function filesIn(folder, place) {
-  if (!statSync(join(folder, place)).isDirectory()) {
-    return [place];
+function filesIn(folder, path) {
+  if (!statSync(join(folder, path)).isDirectory()) {
+    return [path];
   }
-  return readdirSync(join(folder, place)).flatMap((name) => filesIn(folder, `${place}/${name}`));
+  return readdirSync(join(folder, path)).flatMap((name) => filesIn(folder, `${path}/${name}`));
 }
 
-/** The first file that is another one, or is on one side only. */
-function differing(before, now) {
+/** Returns the first file whose hash differs, or that only one side has. */
+function firstDifference(before, now) {
   return Object.keys({ ...before, ...now }).find((file) => before[file] !== now[file]);
 }

@@ -17,7 +17,7 @@ export function bytes(body: Body): Uint8Array {
 
 function textOf(body: Body): string {
   if (typeof body === 'string') {
-    // A host's `text()` may keep the byte order mark that some servers send. `TextDecoder` removes it.
+    // The `text()` of a host may keep a byte order mark. `TextDecoder` removes it.
     return body.startsWith('\ufeff') ? body.slice(1) : body;
   }
   return utf8.decode(joined(body));

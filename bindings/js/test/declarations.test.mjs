@@ -20,7 +20,7 @@ function declarations(file, text) {
     if (isComment || code.startsWith('/**')) {
       comment = isComment ? [...comment, code] : [code];
       isComment = !code.endsWith('*/');
-    } else if (/^(import|export (type )?[*{]|[)}]|#private|private )/.test(code) || !/[:({;=]/.test(code)) {
+    } else if (/^(import|export (type )?[*{]|[)}]|#private|private |\/\/# sourceMappingURL)/.test(code) || !/[:({;=]/.test(code)) {
       comment = [];
     } else {
       within = /^export (?:declare )?(?:class|interface|type) (\w+)/.exec(line)?.[1] ?? (line.startsWith(' ') ? within : '');

@@ -1,4 +1,4 @@
-// What keeps an old or missing `dist` from being published.
+// The check that keeps an old or missing build from being published.
 
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, beforeEach, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { note } from '../scripts/made.mjs';
+import { record } from '../scripts/made.mjs';
 
 const guard = fileURLToPath(new URL('../scripts/publishable.mjs', import.meta.url));
 const top = mkdtempSync(join(tmpdir(), 'publish-'));
@@ -30,7 +30,7 @@ beforeEach(() => {
     write(`../../crates/${name}/Cargo.toml`, name);
     write(`../../crates/${name}/src/lib.rs`, name);
   }
-  for (const path of ['../../Cargo.lock', '../../Cargo.toml', 'scripts/build.mjs', 'src/index.ts', 'tsconfig.json', 'build/core.js', 'dist/index.js']) write(path, path);
+  for (const path of ['../../Cargo.lock', '../../Cargo.toml', 'scripts/build.mjs', 'src/index.ts', 'tsconfig.json', 'build/core.d.ts', 'build/core.js', 'build/send.js', 'dist/index.js']) write(path, path);
 });
 
 test('npm runs the check before it publishes', () => {
@@ -39,7 +39,7 @@ test('npm runs the check before it publishes', () => {
 });
 
 test('a build of the current sources is accepted', () => {
-  note(folder);
+  record(folder);
   assert.deepEqual(published(), [0, '']);
   // As `npm version` does.
   write('package.json', '{}');
@@ -47,24 +47,27 @@ test('a build of the current sources is accepted', () => {
 });
 
 test('a missing build is refused', () => {
-  assert.deepEqual(published(), refused('dist is not built'));
-  note(folder);
+  assert.deepEqual(published(), refused('the package is not built'));
+  record(folder);
   rmSync(join(folder, 'dist'), { recursive: true });
-  assert.deepEqual(published(), refused('dist is not built'));
+  assert.deepEqual(published(), refused('the package is not built'));
 });
 
 test('a build that is older than a source is refused', () => {
   for (const path of ['../../crates/core/src/new/file.rs', '../../crates/wasm/src/lib.rs', '../../Cargo.lock', 'src/index.ts']) {
-    note(folder);
+    record(folder);
     write(path, 'another');
-    assert.deepEqual(published(), refused(`dist is older than ${path}`));
+    assert.deepEqual(published(), refused(`the build is older than ${path}`));
   }
 });
 
 test('a modified build is refused', () => {
-  note(folder);
-  write('dist/index.js', 'another');
-  assert.deepEqual(published(), refused('dist/index.js is not as it was built'));
-  rmSync(join(folder, 'dist/index.js'));
-  assert.deepEqual(published(), refused('dist/index.js is not as it was built'));
+  for (const path of ['dist/index.js', 'build/core.js']) {
+    record(folder);
+    write(path, 'another');
+    assert.deepEqual(published(), refused(`${path} was changed after the build`));
+  }
+  record(folder);
+  write('dist/more.js', 'another');
+  assert.deepEqual(published(), refused('dist/more.js was changed after the build'));
 });
