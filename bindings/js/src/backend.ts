@@ -1,4 +1,4 @@
-/** Backends, in the form of a `fetch`. */
+/** Backends as a `fetch` function. */
 
 import { misuse } from './callers.js';
 import { refuse } from './calls.js';
@@ -6,40 +6,40 @@ import { current, withCore } from './load.js';
 import type { Backend, BackendResponse, FetchLike, ResponseLike } from './http.js';
 
 /**
- * A backend in the form of a `fetch`. A response of a wrong form is a mistake in the caller's
- * program, not a failed connection: it ends the call at once.
+ * Returns a backend as a `fetch` function. An invalid response is a mistake in the caller's
+ * program, not a failed connection, so it ends the call without a retry.
  *
  * @internal
  */
 export function fetchOf(backend: Backend): FetchLike {
   return async (url, { method, headers, body, signal }) => {
     const call = current;
-    const answer: unknown = await backend.execute({ method, url, headers, body, signal });
-    const problem = problemOf(answer);
+    const response: unknown = await backend.execute({ method, url, headers, body, signal });
+    const problem = problemOf(response);
     if (problem !== undefined) {
       const error = misuse(`backend: ${problem}`);
       refuse(call, error);
       withCore((core) => core.cancel(call as number));
       throw error;
     }
-    return responseOf(answer as BackendResponse | ResponseLike);
+    return responseOf(response as BackendResponse | ResponseLike);
   };
 }
 
-/** Whether it can be used as it is, as a `Response` can. */
-function isResponse(answer: object): answer is ResponseLike {
-  const { text, arrayBuffer } = answer as Partial<ResponseLike>;
+/** Whether it has a method that reads its body, as a `Response` has. */
+function isResponse(response: object): response is ResponseLike {
+  const { text, arrayBuffer } = response as Partial<ResponseLike>;
   return typeof text === 'function' || typeof arrayBuffer === 'function';
 }
 
-function problemOf(answer: unknown): string | undefined {
-  if (typeof answer !== 'object' || answer === null) {
+function problemOf(response: unknown): string | undefined {
+  if (typeof response !== 'object' || response === null) {
     return 'execute must return an object with a status';
   }
-  if (isResponse(answer)) {
+  if (isResponse(response)) {
     return undefined;
   }
-  const { status, headers, body } = answer as Record<string, unknown>;
+  const { status, headers, body } = response as Record<string, unknown>;
   if (!Number.isInteger(status) || (status as number) < 100 || (status as number) > 999) {
     return 'status: must be a whole number from 100 to 999';
   }
@@ -47,23 +47,23 @@ function problemOf(answer: unknown): string | undefined {
     return 'headers: must be an object';
   }
   const isBody = typeof (body ?? '') === 'string' || ArrayBuffer.isView(body) || /ArrayBuffer\]$/.test(Object.prototype.toString.call(body));
-  return isBody ? undefined : 'body: must be text or bytes; JSON has to be written by `JSON.stringify`';
+  return isBody ? undefined : 'body: must be text or bytes; write JSON by `JSON.stringify`';
 }
 
-/** The names and values of headers: of an object, a `Headers` or a `Map`. */
-function fieldsOf(headers: object): Iterable<[string, string]> {
+/** Returns the names and values of an object, a `Headers` or a `Map`. */
+function entriesOf(headers: object): Iterable<[string, string]> {
   return Symbol.iterator in headers ? (headers as Iterable<[string, string]>) : Object.entries(headers);
 }
 
-function responseOf(answer: BackendResponse | ResponseLike): ResponseLike {
-  if (isResponse(answer)) {
-    return answer;
+function responseOf(response: BackendResponse | ResponseLike): ResponseLike {
+  if (isResponse(response)) {
+    return response;
   }
-  const { status, headers, body } = answer;
-  const fields = new Map([...fieldsOf(headers ?? {})].map(([name, value]) => [name.toLowerCase(), value]));
+  const { status, headers, body } = response;
+  const values = new Map([...entriesOf(headers ?? {})].map(([name, value]) => [name.toLowerCase(), value]));
   return {
     status,
-    headers: Object.assign(fields.entries(), { get: (name: string) => fields.get(name.toLowerCase()) }),
+    headers: Object.assign(values.entries(), { get: (name: string) => values.get(name.toLowerCase()) }),
     text: async () => (body ?? '') as string,
   };
 }

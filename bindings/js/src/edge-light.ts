@@ -1,4 +1,4 @@
-/** The package for edge runtimes that take a module by this name only. */
+/** The package for edge runtimes that import a module by this name only. */
 
 import module from './core_bg.wasm?module';
 import { setSource } from './load.js';

@@ -1,7 +1,8 @@
-/** What the types leave out. */
+/** Access to properties that the types do not list. */
 
 /**
- * A model together with members that this version does not know. They arrive, but the types name what is known only, so that a
- * misspelt name is an error: `(user as WithExtra<DirectoryUser>)['newMember']` is `unknown`.
+ * A model with properties that this version does not know. Responses keep them, but the types list
+ * known properties only, so that a misspelt name is an error: `(user as
+ * WithExtra<DirectoryUser>)['newMember']` is `unknown`.
  */
 export type WithExtra<T> = T & Record<string, unknown>;

@@ -1,57 +1,60 @@
-/** Places in answers that are not as documented. */
+/** Validation of responses: the differences from the documentation, and their reports. */
 
 import { failure } from './errors.js';
 
-/** A place in an answer that is not as documented. It holds nothing of the answer itself. */
+/**
+ * A place in a response that differs from the documentation. It contains no value of the response.
+ */
 export interface Finding {
   /** The operation that was called, such as `users.search`. */
   operation: string;
-  /** Where: `data[3].id`, or `.` for the whole answer. */
+  /** Where: `data[3].id`, or `.` for the whole response. */
   path: string;
-  /** What is documented: `text`, `a whole number`, `true or false`, `a list`, `an object`. */
+  /** The documented type: `text`, `a whole number`, `true or false`, `a list`, `an object`. */
   expected: string;
-  /** What is there: one of these, `a number`, `null`, or `nothing`. */
+  /** The actual type: one of these, `a number`, `null`, or `nothing`. */
   found: string;
 }
 
-/** What is to be done about findings. */
+/** What the client does with findings. */
 export type Validate = 'off' | 'warn' | 'throw';
 
 /**
- * What was found in one answer.
+ * The findings in one response.
  *
  * @internal
  */
 export interface Findings {
-  /** The first hundred. */
+  /** The first 100. */
   findings: Finding[];
-  /** How many there are in all. */
+  /** The number of all findings. */
   count: number;
 }
 
 /**
- * Tells of findings: by the user's function, or else on the console, each place once.
+ * Returns a function that reports findings: to `onFinding`, or else to the console, there once for
+ * each place.
  *
  * @internal
  */
 export function reporter(onFinding: ((finding: Finding) => void) | undefined): (findings: Finding[]) => void {
-  const known = new Set<string>();
+  const reported = new Set<string>();
   const warn = (finding: Finding) => {
-    const words = described(finding);
-    const place = words.replace(/\[\d+\]/g, '[]');
-    if (!known.has(place)) {
-      known.add(place);
-      console.warn(`atlassian-admin: ${finding.operation}: ${words}`);
+    const text = described(finding);
+    const place = text.replace(/\[\d+\]/g, '[]');
+    if (!reported.has(place)) {
+      reported.add(place);
+      console.warn(`atlassian-admin: ${finding.operation}: ${text}`);
     }
   };
-  // A page is never lost over what is told of it.
+  // A failing callback must not lose the page.
   const complain = (error: unknown) => console.error(error);
   return (findings) => {
     for (const finding of findings) {
       try {
-        // What an asynchronous function answers may fail later.
-        const told: unknown = (onFinding ?? warn)(finding);
-        Promise.resolve(told).catch(complain);
+        // An asynchronous function may fail later.
+        const result: unknown = (onFinding ?? warn)(finding);
+        Promise.resolve(result).catch(complain);
       } catch (error) {
         complain(error);
       }
@@ -60,7 +63,7 @@ export function reporter(onFinding: ((finding: Finding) => void) | undefined): (
 }
 
 /**
- * The error of an answer with findings.
+ * Returns the error for a response with findings.
  *
  * @internal
  */

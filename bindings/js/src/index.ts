@@ -1,4 +1,4 @@
-/** The package with the core inlined: it needs no file beside it. */
+/** The package with the core inlined: it needs no other file. */
 
 import { inlined } from './inlined.js';
 import { setSource } from './load.js';

@@ -1,4 +1,4 @@
-/** The core's code as a text, for hosts that cannot load a file. */
+/** The core's code from a text, for hosts that cannot load a file. */
 
 import { bytes } from './letters.js';
 

@@ -28,8 +28,9 @@ export function leavable<T>(
 
 /**
  * An async generator of items, with two differences from those of the language. It returns an item
- * of the current batch at once, without further turns of the event loop. And `return` and `throw` cancel
- * the call that `next` waits for: a generator would queue them behind it, and a feed may wait for hours.
+ * of the current batch at once, without further microtasks. And `return` and `throw`
+ * cancel the call that `next` waits for: a generator would queue them behind it, and a feed may
+ * wait for hours.
  */
 class BatchIterator<T> implements AsyncGenerator<T, void, undefined> {
   static {

@@ -1,6 +1,6 @@
-/** The core's life: it is loaded once, and made anew should it die. */
+/** The core: it is compiled once, and instantiated again after a failure. */
 
-// One by one, since the glue has a way to load the module, too, which then is left out.
+// Named imports leave out the loader of the glue, which this package does not use.
 import { __wbg_reset_state, Core, cancel, initSync, run, start } from '../build/core.js';
 import { bytes, parse } from './body.js';
 import { misuse } from './callers.js';
@@ -11,12 +11,12 @@ import type { Source } from './source.js';
 let source: (() => Source | PromiseLike<Source>) | undefined;
 let compiling: Promise<WebAssembly.Module> | undefined;
 let compiled: WebAssembly.Module | undefined;
-let isAlive = false;
+let isRunning = false;
 
-/** Counts the cores that there have been: what belongs to an earlier one is dead. */
+/** The number of cores that failed. An object of an earlier core must not be used. */
 export let generation = 0;
 
-/** Says where the code is. As long as there is none, it may be said anew. */
+/** Sets where the core's code is. Has no effect once the code is compiled. */
 export function setSource(from: () => Source | PromiseLike<Source>): void {
   if (compiled === undefined) {
     source = from;
@@ -24,19 +24,22 @@ export function setSource(from: () => Source | PromiseLike<Source>): void {
   }
 }
 
-/** Loads the core; `undefined` if it is loaded. */
+/** Starts to compile the core. Returns `undefined` if that is done. */
 export function loading(): Promise<void> | undefined {
   return compiled === undefined ? load() : undefined;
 }
 
-/** Compiles the core. Clients that need it at the same time wait for the same one; after a failure the next call tries anew. */
+/**
+ * Compiles the core. Calls that need it at the same time share one attempt; after a failure, the
+ * next call tries again.
+ */
 async function load(): Promise<void> {
   if (typeof WebAssembly === 'undefined') {
-    throw failure({ kind: 'Unsupported', message: 'this host has no WebAssembly, of which the core of this package is made' });
+    throw failure({ kind: 'Unsupported', message: 'this host has no WebAssembly, which this package needs' });
   }
   const from = source;
   if (from === undefined) {
-    throw misuse('the core has no source: call `initialize` with the place of core.wasm first');
+    throw misuse('the core has no source: call `initialize` with the location of core.wasm first');
   }
   const attempt = (compiling ??= (async () => compile(await from()))());
   try {
@@ -51,25 +54,25 @@ async function load(): Promise<void> {
 }
 
 async function compile(from: Source): Promise<WebAssembly.Module> {
-  refuseAllButSources(from);
+  checkSource(from);
   if (isModule(from)) {
     return from as WebAssembly.Module;
   }
-  const answer = isAddress(from) ? await fetch(from) : from;
-  if (!isAnswer(answer)) {
-    return compiledOf(answer as BufferSource);
+  const source = isAddress(from) ? await fetch(from) : from;
+  if (!isResponse(source)) {
+    return compileBytes(source as BufferSource);
   }
-  if (!answer.ok) {
-    throw misuse(`core.wasm cannot be had: HTTP ${answer.status} at ${answer.url}`);
+  if (!source.ok) {
+    throw misuse(`core.wasm could not be loaded: HTTP ${source.status} at ${source.url}`);
   }
-  return compiledOf(await answer.arrayBuffer());
+  return compileBytes(await source.arrayBuffer());
 }
 
-async function compiledOf(bytes: BufferSource): Promise<WebAssembly.Module> {
+async function compileBytes(bytes: BufferSource): Promise<WebAssembly.Module> {
   try {
     return await WebAssembly.compile(bytes);
   } catch (error) {
-    // Each engine has words of its own for what its host forbids.
+    // Each engine has its own message for what the host forbids.
     if (!/disallowed|policy|CSP|unsafe-eval/i.test(`${error}`)) {
       throw error;
     }
@@ -79,56 +82,58 @@ async function compiledOf(bytes: BufferSource): Promise<WebAssembly.Module> {
   }
 }
 
-/** Says what is wrong with a source, as far as one can see. */
-export function refuseAllButSources(from: unknown): void {
-  if (!isBytes(from) && !isModule(from) && !isAddress(from) && !isAnswer(from)) {
+/** Throws a `TypeError` if the value cannot be a source. */
+export function checkSource(from: unknown): void {
+  if (!isBytes(from) && !isModule(from) && !isAddress(from) && !isResponse(from)) {
     throw misuse('initialize: takes the bytes of core.wasm, its URL, a Response with it or the compiled module');
   }
 }
 
-/** What a value is by its tag. `instanceof` does not know the modules of another realm, such as edge runtimes bring. */
+// By the tag: edge runtimes give modules of another realm, for which `instanceof` is false.
 const isOf = (name: string) => (value: unknown) => Object.prototype.toString.call(value) === `[object ${name}]`;
 const isModule = isOf('WebAssembly.Module');
 const isBuffer = isOf('ArrayBuffer');
 const isBytes = (value: unknown) => ArrayBuffer.isView(value) || isBuffer(value);
 const isAddress = (value: unknown): value is URL | string => typeof value === 'string' || value instanceof URL;
-// Bytes come first: to name `Response` makes Node load its whole `fetch`, which takes longer than all else here.
-const isAnswer = (value: unknown): value is Response => !isBytes(value) && typeof Response === 'function' && value instanceof Response;
+// Bytes first: in Node, the name `Response` loads all of `fetch`, which takes longer than the
+// rest.
+const isResponse = (value: unknown): value is Response => !isBytes(value) && typeof Response === 'function' && value instanceof Response;
 
-/** What the core asks of us. */
+/** The functions that the core calls. */
 const host = { wake, settle, responded, parse, bytes };
 
-/** The call whose task is at work. */
+/** The call whose task runs now. */
 export let current: number | undefined;
 
-/** What lets each task run, from its first turn to its last. */
-const alarms = new Map<number, () => void>();
+/** The function that resumes each task. A task has one until it ends. */
+const wakers = new Map<number, () => void>();
 
 function wake(task: number): void {
-  (alarms.get(task) ?? rest(task))();
+  (wakers.get(task) ?? suspend(task))();
 }
 
 /**
- * Lets a task rest until its alarm. A promise's reaction runs in the async context in which it was
- * registered. So each turn of a task has the context of the caller that started the task, on every
- * host that has such contexts. And test tools that replace timers and `queueMicrotask` leave promises.
+ * Suspends a task until its waker is called. The reaction of a promise runs in the async context
+ * in which it was registered. So each turn of a task has the context of the caller that started
+ * the task, on every host that has such contexts. And test tools that replace timers and
+ * `queueMicrotask` do not replace promises.
  */
-function rest(task: number): () => void {
-  let alarm!: () => void;
-  // The next rest comes first: what the task calls may change the context.
-  new Promise<void>((resolve) => (alarm = resolve)).then(() => (rest(task), goOn(task)));
-  alarms.set(task, alarm);
-  return alarm;
+function suspend(task: number): () => void {
+  let waker!: () => void;
+  // The next suspension is registered first: what the task calls may change the context.
+  new Promise<void>((resolve) => (waker = resolve)).then(() => (suspend(task), resume(task)));
+  wakers.set(task, waker);
+  return waker;
 }
 
-function goOn(task: number): void {
+function resume(task: number): void {
   current = task;
   try {
     if (!run(task)) {
-      alarms.delete(task);
+      wakers.delete(task);
     }
   } catch (error) {
-    bury(error);
+    discardCore(error);
   } finally {
     current = undefined;
   }
@@ -136,21 +141,21 @@ function goOn(task: number): void {
 
 /** Stops a call. Returns whether a request of it was sent, and may have had its effect. */
 function stop(call: number): boolean {
-  alarms.delete(call);
+  wakers.delete(call);
   return cancel(call);
 }
 
 const core = { Core, cancel: stop };
 
-/** Does something with a living core. */
-export function withCore<T>(act: (living: typeof core) => T): T {
-  if (!isAlive) {
+/** Calls `act` with a running core. Starts one if the last one failed. */
+export function withCore<T>(act: (running: typeof core) => T): T {
+  if (!isRunning) {
     if (compiled === undefined) {
       throw misuse('the core is not loaded');
     }
     initSync({ module: compiled });
     start(host);
-    isAlive = true;
+    isRunning = true;
   }
   try {
     return act(core);
@@ -158,18 +163,18 @@ export function withCore<T>(act: (living: typeof core) => T): T {
     if (typeof error === 'string') {
       throw misuse(error);
     }
-    // Where the stack is full, the core stopped in the middle of something, too.
-    throw error instanceof WebAssembly.RuntimeError || error instanceof RangeError ? bury(error) : error;
+    // A stack overflow also stops the core in the middle of its work.
+    throw error instanceof WebAssembly.RuntimeError || error instanceof RangeError ? discardCore(error) : error;
   }
 }
 
-/** Ends what was under way in a core that died. The next call gets a new one. */
-function bury(error: unknown): Error {
-  const data = { kind: 'Internal', message: 'the core failed, and is made anew with the next call; please report this' };
-  if (isAlive) {
-    isAlive = false;
+/** Rejects all calls of a core that failed. The next call starts a new core. */
+function discardCore(error: unknown): Error {
+  const data = { kind: 'Internal', message: 'the core failed, and the next call starts a new one; please report this' };
+  if (isRunning) {
+    isRunning = false;
     generation += 1;
-    alarms.clear();
+    wakers.clear();
     __wbg_reset_state();
     rejectAll(data);
   }

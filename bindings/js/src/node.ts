@@ -1,20 +1,25 @@
-/** The package for Node: it reads the core from the file beside it, which is quicker than to read it out of a program. */
+/**
+ * The package for Node. It reads the core from its file, which is faster than decoding the inlined
+ * text.
+ */
 
 import { setSource } from './load.js';
 
-// What the build knows, and what Node has; neither is in the library's types.
+// The build defines the length of the core. Types of Node are not a dependency.
 declare const CORE_LENGTH: number;
 declare const process: { getBuiltinModule(name: 'node:fs'): { readFileSync(path: string): Uint8Array<ArrayBuffer> } };
 
-setSource(async () => beside() ?? (await import('./inlined.js')).inlined());
+setSource(async () => coreFile() ?? (await import('./inlined.js')).inlined());
 
 export * from './exports.js';
 
 /**
- * The file, if there is one: a bundler leaves it behind, and a Node before 20.16 has no way to read it from here. Importing `node:fs` would take
- * longer than all else. Beside a bundle may be a file of that name of somebody else's.
+ * The bytes of the core's file; `undefined` in a bundle, which does not contain it, and before
+ * Node 20.16, which lacks `getBuiltinModule`. An import of `node:fs` would take longer than the
+ * rest of the start. The length is compared, since a bundle may have another file of this name in
+ * its folder.
  */
-function beside(): Uint8Array<ArrayBuffer> | undefined {
+function coreFile(): Uint8Array<ArrayBuffer> | undefined {
   try {
     const file = process.getBuiltinModule('node:fs').readFileSync(`${(import.meta as { dirname?: string }).dirname}/core_bg.wasm`);
     return file.length === CORE_LENGTH ? file : undefined;

@@ -3,8 +3,8 @@
 const listening = new WeakMap<AbortSignal, { acts: Set<() => void>; stop: () => void }>();
 
 /**
- * Calls `act` when the signal is aborted. Returns a function that ends this. The listener is removed
- * with the last one.
+ * Calls `act` when the signal is aborted. Returns a function that ends this. The listener is
+ * removed with the last one.
  *
  * @internal
  */
@@ -26,7 +26,8 @@ function listen(signal: AbortSignal) {
       try {
         act();
       } catch (error) {
-        // A signal of the caller's own may throw; each call is stopped all the same.
+        // A function may throw if the signal is not the host's own. The others are called
+        // nevertheless.
         thrown.push(error);
       }
     }
@@ -39,7 +40,7 @@ function listen(signal: AbortSignal) {
     try {
       signal.removeEventListener('abort', abort);
     } catch {
-      // A signal of the caller's own: whatever it throws, its calls are at their end.
+      // A signal that is not the host's own may throw. Its calls have ended.
     }
   };
   signal.addEventListener('abort', abort, { once: true });

@@ -1,21 +1,21 @@
-/** The package without the core, for those who load `core.wasm` from a place of their own. */
+/** The package without the core: the program says where `core.wasm` is. */
 
-import { refuseAllButSources, setSource } from './load.js';
+import { checkSource, setSource } from './load.js';
 import type { Source } from './source.js';
 
 export * from './exports.js';
 export type { Source } from './source.js';
 
 /**
- * Says where `core.wasm` is. Call it before the first client is created; should it not be had from there, that client's creation fails, and
- * another place may be said.
+ * Sets where `core.wasm` is. Call it before the first client is created. If the file cannot be
+ * loaded, the creation of that client fails, and `initialize` can be called again.
  */
 export function initialize(source: Source | PromiseLike<Source>): void {
   if (typeof (source as PromiseLike<Source> | undefined)?.then !== 'function') {
-    refuseAllButSources(source);
+    checkSource(source);
   }
-  const settling = Promise.resolve(source);
-  // That it failed is told to who creates a client.
-  settling.catch(() => {});
-  setSource(() => settling);
+  const loaded = Promise.resolve(source);
+  // The creation of a client reports the failure.
+  loaded.catch(() => {});
+  setSource(() => loaded);
 }

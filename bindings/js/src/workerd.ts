@@ -1,4 +1,4 @@
-/** The package for runtimes that compile modules beforehand: they refuse to compile bytes. */
+/** The package for runtimes that refuse to compile bytes: a bundler compiles the module. */
 
 import module from './core_bg.wasm';
 import { setSource } from './load.js';

@@ -1,4 +1,4 @@
-// What is wrong with arguments and options, told before anything is sent, by name.
+// Invalid arguments and options are refused by name before anything is sent.
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
@@ -18,7 +18,7 @@ before(async () => {
 });
 after(() => admin?.close());
 
-/** Holds that nothing is sent, and that the next call works. */
+/** Asserts that nothing is sent, and that the next call works. */
 async function refused(begin, message) {
   sent = 0;
   await assert.rejects(async () => { for await (const _ of begin()); }, { name: 'TypeError', message });
@@ -30,28 +30,28 @@ const circular = { emails: [] };
 circular.emails.push({ value: circular });
 
 for (const [what, begin, message] of [
-  ['a date that is none', () => admin.events.query({ orgId: 'o', from: new Date('garbage') }), 'events.query: from: is not a valid date'],
-  ['a date that is none, in a feed', () => admin.events.stream({ orgId: 'o', to: new Date(Number.NaN) }), 'events.stream: to: is not a valid date'],
+  ['an invalid date', () => admin.events.query({ orgId: 'o', from: new Date('garbage') }), 'events.query: from: is not a valid date'],
+  ['an invalid date, in a feed', () => admin.events.stream({ orgId: 'o', to: new Date(Number.NaN) }), 'events.stream: to: is not a valid date'],
   ['a BigInt', () => admin.users.search({ orgId: 'o', limit: 50n }), 'users.search: limit: cannot be sent, as it is a bigint'],
   ['a symbol in a list', () => admin.users.search({ orgId: 'o', status: ['active', Symbol('x')] }), 'users.search: status[1]: cannot be sent, as it is a symbol'],
-  ['a promise that nobody awaited', () => admin.users.search({ orgId: 'o', body: { rule: Promise.resolve({}) } }), 'users.search: body.rule: cannot be sent, as it is a Promise'],
+  ['a promise without await', () => admin.users.search({ orgId: 'o', body: { rule: Promise.resolve({}) } }), 'users.search: body.rule: cannot be sent, as it is a Promise'],
   ['a map', () => admin.users.search({ orgId: 'o', status: new Map() }), 'users.search: status: cannot be sent, as it is a Map'],
   ['a boxed number', () => admin.users.search({ orgId: 'o', limit: new Number(Number.NaN) }), 'users.search: limit: cannot be sent, as it is a Number'],
   ['a map of arguments', () => admin.accounts.list(new Map([['orgId', 'o']])), 'accounts.list: takes an object of arguments'],
   ['a promise of arguments', () => admin.accounts.list(Promise.resolve({ orgId: 'o' })), 'accounts.list: takes an object of arguments'],
-  ['an empty list of people', () => admin.users.list({ orgId: 'o', directoryId: 'd', accountIds: [] }), 'users.list: an argument cannot be sent: accountIds: must not be empty or null: leave it out'],
-  ['no list of people', () => admin.users.search({ orgId: 'o', directoryId: 'd', accountIds: null }), 'users.search: an argument cannot be sent: accountIds: must not be empty or null: leave it out'],
-  ['no action, in a query', () => admin.events.query({ orgId: 'o', action: null }), 'events.query: an argument cannot be sent: action: must not be empty or null: leave it out'],
-  ['no word, in the body of a search', () => admin.users.search({ orgId: 'o', directoryId: 'd', searchTerm: null }), 'users.search: an argument cannot be sent: searchTerm: must not be empty or null: leave it out'],
-  ['half a letter', () => admin.users.search({ orgId: 'o', emails: ['a\ud83d@example.com'] }), 'users.search: emails[0]: holds half a letter'],
+  ['an empty list of accounts', () => admin.users.list({ orgId: 'o', directoryId: 'd', accountIds: [] }), 'users.list: an argument cannot be sent: accountIds: must not be empty or null: leave it out'],
+  ['a null list of accounts', () => admin.users.search({ orgId: 'o', directoryId: 'd', accountIds: null }), 'users.search: an argument cannot be sent: accountIds: must not be empty or null: leave it out'],
+  ['a null action, in a query', () => admin.events.query({ orgId: 'o', action: null }), 'events.query: an argument cannot be sent: action: must not be empty or null: leave it out'],
+  ['a null searchTerm, in a body', () => admin.users.search({ orgId: 'o', directoryId: 'd', searchTerm: null }), 'users.search: an argument cannot be sent: searchTerm: must not be empty or null: leave it out'],
+  ['a lone surrogate', () => admin.users.search({ orgId: 'o', emails: ['a\ud83d@example.com'] }), 'users.search: emails[0]: contains a lone surrogate'],
   ['a function', () => admin.users.search({ orgId: 'o', status: () => {} }), 'users.search: status: cannot be sent, as it is a function'],
-  ['what contains itself', () => admin.users.search({ orgId: 'o', body: circular }), 'users.search: body.emails[0].value: contains itself'],
-  ['a checkpoint that is an object', () => admin.events.stream({ orgId: 'o', checkpoint: { version: 1 } }), 'events.stream: checkpoint: must be text, as onCheckpoint got it'],
-  ['a checkpoint that is a number', () => admin.events.follow({ orgId: 'o', checkpoint: 7 }), 'events.follow: checkpoint: must be text, as onCheckpoint got it'],
+  ['an object that contains itself', () => admin.users.search({ orgId: 'o', body: circular }), 'users.search: body.emails[0].value: contains itself'],
+  ['a checkpoint that is an object', () => admin.events.stream({ orgId: 'o', checkpoint: { version: 1 } }), 'events.stream: checkpoint: must be text, as onCheckpoint received it'],
+  ['a checkpoint that is a number', () => admin.events.follow({ orgId: 'o', checkpoint: 7 }), 'events.follow: checkpoint: must be text, as onCheckpoint received it'],
   ['an onCheckpoint that is text', () => admin.events.stream({ orgId: 'o', onCheckpoint: 'store' }), 'events.stream: onCheckpoint: must be a function'],
-  ['a lock that is no name', () => admin.events.stream({ orgId: 'o', lock: 7 }), 'events.stream: lock: must be text'],
-  ['a misspelled function', () => admin.events.follow({ orgId: 'o', onCheckpont() {} }), /^events\.follow: onCheckpont: is not known here; known are orgId, from, to, limit, overlapMs, checkpoint, onCheckpoint, lock, intervalMs$/],
-  ['an interval where nothing rests', () => admin.events.stream({ orgId: 'o', intervalMs: 1 }), /^events\.stream: intervalMs: is not known here; known are orgId, from, to, limit, overlapMs, checkpoint, onCheckpoint, lock$/],
+  ['a lock that is a number', () => admin.events.stream({ orgId: 'o', lock: 7 }), 'events.stream: lock: must be text'],
+  ['a misspelt function', () => admin.events.follow({ orgId: 'o', onCheckpont() {} }), /^events\.follow: onCheckpont: is not known here; known are orgId, from, to, limit, overlapMs, checkpoint, onCheckpoint, lock, intervalMs$/],
+  ['an interval of a stream', () => admin.events.stream({ orgId: 'o', intervalMs: 1 }), /^events\.stream: intervalMs: is not known here; known are orgId, from, to, limit, overlapMs, checkpoint, onCheckpoint, lock$/],
   ['options of a feed that are text', () => admin.events.stream('o'), 'events.stream: takes an object of arguments'],
 ]) {
   test(`${what} is refused`, () => refused(begin, message));

@@ -1,4 +1,5 @@
-// Clients before their core is loaded, after they were closed, beside others, beside other copies of the package, and after a core died.
+// Clients before their core is loaded, after they are closed, beside other clients and copies of
+// the package, and after a core failed.
 
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
@@ -18,7 +19,9 @@ const rejected = (promise) => promise.then((value) => assert.fail(`answered ${JS
 const page = (ids, cursor) =>
   response(200, JSON.stringify({ data: ids.map((id) => ({ id, attributes: { processedAt: '2026-01-01T00:00:00.000Z' } })), links: cursor ? { next: cursor } : {}, meta: {} }));
 
-/** Kills the core: it asks for a random number before it tries again, and does not expect that to throw. */
+/**
+ * Makes the core fail: it draws a random number before a retry, and does not expect that to throw.
+ */
 async function kill() {
   const { random } = Math;
   Math.random = () => {
@@ -31,14 +34,17 @@ async function kill() {
   assert.ok(error instanceof InternalError, `${error}`);
 }
 
-/** What a program of its own prints: what a package was told of its core holds for the whole process. */
+/**
+ * Returns the output of a program in a process of its own: the source of a core is set for the
+ * whole process.
+ */
 async function printed(body) {
   const program = `
     import { AdminClient, initialize } from 'atlassian-admin/slim';
     import { readFile } from 'node:fs/promises';
     const file = ${JSON.stringify(new URL('../dist/core_bg.wasm', import.meta.url).pathname)};
     const create = () => AdminClient.create({ apiKey: 'key', fetch: async () => new Response('{"data":{"id":"o"}}') });
-    const told = (creation) => creation.then((admin) => admin.orgs.get({ orgId: 'o' })).then((org) => org.data.id, (error) => error.message);
+    const outcome = (creation) => creation.then((admin) => admin.orgs.get({ orgId: 'o' })).then((org) => org.data.id, (error) => error.message);
     ${body}`;
   const [out, errors] = await new Promise((resolve) => {
     execFile(process.execPath, ['--input-type=module', '--eval', program], { cwd: new URL('..', import.meta.url) }, (_, out, errors) => resolve([out, errors]));
@@ -48,14 +54,14 @@ async function printed(body) {
 
 test('an error names `initialize` until the core is loaded, and a failed source can be replaced', async () => {
   const [early, failed, failedAgain, loaded] = await printed(`
-    const ends = [await told(create())];
+    const ends = [await outcome(create())];
     initialize(Promise.reject(new Error('no such file')));
-    // Nobody has asked for it yet, and that is no error of nobody's.
+    // No client waits for it yet, so that its failure must not be an unhandled rejection.
     await new Promise((resolve) => setTimeout(resolve));
-    ends.push(await told(create()), await told(create()));
+    ends.push(await outcome(create()), await outcome(create()));
     initialize(readFile(file));
-    console.log(JSON.stringify([...ends, await told(create())]));`);
-  assert.equal(early, 'the core has no source: call `initialize` with the place of core.wasm first');
+    console.log(JSON.stringify([...ends, await outcome(create())]));`);
+  assert.equal(early, 'the core has no source: call `initialize` with the location of core.wasm first');
   assert.deepEqual([failed, failedAgain, loaded], ['no such file', 'no such file', 'o']);
 });
 
@@ -73,7 +79,7 @@ test('an invalid source is a TypeError that lists the valid ones', async () => {
       ends.push(await create().then(() => 'taken', (error) => error.name + ': ' + error.message));
     }
     initialize(readFile(file));
-    console.log(JSON.stringify([...ends, await told(create())]));`);
+    console.log(JSON.stringify([...ends, await outcome(create())]));`);
   assert.equal(ends.pop(), 'o');
   assert.deepEqual(ends, Array(16).fill('TypeError: initialize: takes the bytes of core.wasm, its URL, a Response with it or the compiled module'));
 });
@@ -85,7 +91,7 @@ test('initialize accepts each form of a source', async () => {
         const bytes = Uint8Array.from(await readFile(file));
         const data = 'data:application/wasm;base64,' + Buffer.from(bytes).toString('base64');
         initialize(${source});
-        console.log(JSON.stringify(await told(create())));`),
+        console.log(JSON.stringify(await outcome(create())));`),
     ),
   );
   assert.deepEqual(ends, Array(7).fill('o'));
@@ -94,8 +100,8 @@ test('initialize accepts each form of a source', async () => {
 test('clients that are created at the same time load one core from one Response', async () => {
   const ends = await printed(`
     initialize(Promise.resolve(new Response(await readFile(file), { headers: { 'content-type': 'application/wasm' } })));
-    const ends = await Promise.all([told(create()), told(create()), told(create())]);
-    console.log(JSON.stringify([...ends, await told(create())]));`);
+    const ends = await Promise.all([outcome(create()), outcome(create()), outcome(create())]);
+    console.log(JSON.stringify([...ends, await outcome(create())]));`);
   assert.deepEqual(ends, ['o', 'o', 'o', 'o']);
 });
 
@@ -104,7 +110,7 @@ test('the last source is used, also while an earlier one is pending', async () =
     initialize(new Promise(() => {}));
     create();
     initialize(readFile(file));
-    console.log(JSON.stringify(await told(create())));`);
+    console.log(JSON.stringify(await outcome(create())));`);
   assert.equal(ends, 'o');
 });
 

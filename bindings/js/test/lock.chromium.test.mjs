@@ -1,4 +1,5 @@
-// Two tabs that follow the same log: the second one is told, and takes over once the first has ended.
+// Two tabs that follow the same log: the second one is refused, and takes over once the first has
+// ended.
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
@@ -42,7 +43,7 @@ after(async () => {
 test('a second tab gets InUseError until the first one ends', async () => {
   const [first, second, third] = [await open(), await open(), await open()];
   const taken =
-    'InUseError events.follow: lock: another tab, worker or loop has taken "audit": end it first, or leave the work to it';
+    'InUseError events.follow: lock: another tab, worker or loop has the lock "audit"; end that one first';
   assert.equal(await first.begin('audit'), 'e');
   assert.equal(await second.begin('audit'), taken);
   assert.equal(await first.begin('audit'), taken, 'a second loop in the same tab');
@@ -50,7 +51,7 @@ test('a second tab gets InUseError until the first one ends', async () => {
   await first.end();
   assert.equal(await second.begin('audit'), 'e');
   await second.close();
-  // A tab that is closed has no lock, as soon as the browser has noticed.
+  // A closed tab loses its lock as soon as the browser notices.
   let got;
   do {
     got = await third.begin('audit');
