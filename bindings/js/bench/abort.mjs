@@ -1,4 +1,5 @@
-// How soon an abort is felt: while a request is under way, and in a back-off of 30 s. Prints the milliseconds as JSON.
+// Measures how soon an abort ends a call: during a request, and during a wait of 30 s before a
+// retry. Prints the milliseconds as JSON.
 //
 //     node bench/abort.mjs [COUNT]
 
@@ -9,7 +10,7 @@ const count = Number(process.argv[2] ?? 1_000);
 const limited = { status: 429, headers: { get: (name) => (name === 'retry-after' ? '30' : null) }, text: async () => '' };
 const nextTurn = () => new Promise((resolve) => setImmediate(resolve));
 
-/** The milliseconds from an abort to the end of its call. */
+/** Returns the milliseconds from an abort to the end of its call. */
 async function late(answer) {
   let asked = 0;
   const fetch = () => {

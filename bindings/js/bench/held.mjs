@@ -1,21 +1,21 @@
-// What the package holds on to, watched from outside. Import it before the package.
+// Counts what the package keeps in memory, from outside. Import it before the package.
 
 const instances = [];
 const { Instance } = WebAssembly;
 WebAssembly.Instance = class extends Instance {
-  constructor(...words) {
-    super(...words);
+  constructor(...args) {
+    super(...args);
     instances.push(this);
   }
 };
 
-// Objects of the core's are registered when they are made, and taken out when they are freed.
+// The glue registers each object of the core when it is made, and unregisters it when it is freed.
 let handles = 0;
 const { FinalizationRegistry: Registry } = globalThis;
 globalThis.FinalizationRegistry = class extends Registry {
-  register(...words) {
+  register(...args) {
     handles += 1;
-    super.register(...words);
+    super.register(...args);
   }
   unregister(token) {
     const known = super.unregister(token);
@@ -39,7 +39,10 @@ globalThis.clearTimeout = (id) => {
   clear(id);
 };
 
-/** The core's memory in bytes, the values of JavaScript's that it holds, its objects that were not freed, and live timers. */
+/**
+ * Returns the bytes of the core's memory, and the numbers of JavaScript values that it refers to,
+ * of its objects that were not freed, and of live timers.
+ */
 export function held() {
   const exports = Object.values(instances.at(-1).exports);
   const memory = exports.find((value) => value instanceof WebAssembly.Memory);
@@ -49,7 +52,7 @@ export function held() {
   return { memory: memory.buffer.byteLength, table: table?.length, values, handles, timers: timers.size };
 }
 
-/** The other table holds functions. */
+/** The other table contains functions. */
 function isOfValues(table) {
   try {
     table.grow(0, undefined);

@@ -1,4 +1,5 @@
-// What is left of a walk over many events: nothing. Prints what is held after 20 pages and at the end as JSON, and fails where that grew.
+// Reads many events. Prints as JSON what is kept in memory after 20 pages and at the end, and
+// fails if that grew.
 //
 //     node bench/leak.mjs [EVENTS [EVENTS ON A PAGE]]
 
@@ -8,7 +9,8 @@ import { log } from './log.mjs';
 const [events, page] = [Number(process.argv[2] ?? 400_000), Number(process.argv[3] ?? 500)];
 const warm = 20 * page;
 
-// The client keeps to ten pages a minute; here each page takes its share of the minute, by the only clock that it looks at.
+// The client sends at most ten requests a minute. Here each page advances the clock that the
+// client reads by a tenth of a minute.
 let skipped = 0;
 const now = performance.now.bind(performance);
 performance.now = () => now() + skipped;
@@ -27,15 +29,18 @@ const { signal } = controller;
 let listeners = 0;
 for (const [name, step] of [['addEventListener', 1], ['removeEventListener', -1]]) {
   const native = signal[name].bind(signal);
-  signal[name] = (...words) => {
+  signal[name] = (...args) => {
     listeners += step;
-    native(...words);
+    native(...args);
   };
 }
 
 const state = () => ({ ...held(), listeners });
 
-/** Walks over everything; what is held after the first pages, the most after that, and at the end. */
+/**
+ * Reads all events. Returns what is kept in memory after the first pages, the most after that, and
+ * at the end.
+ */
 async function walk(items) {
   let seen = 0;
   let first;
@@ -51,7 +56,7 @@ async function walk(items) {
 const stream = await walk(admin.events.stream({ orgId: 'o', limit: page }, { signal }));
 const listing = await walk(admin.events.query({ orgId: 'o', limit: page }, { signal }));
 
-// Iterators that nobody brings to their end.
+// Iterators that are abandoned before their end.
 const before = state();
 for (let index = 0; index < 200; index += 1) {
   for await (const _ of admin.events.stream({ orgId: 'o', limit: page }, { signal })) break;

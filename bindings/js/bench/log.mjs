@@ -1,6 +1,6 @@
-// An audit log of any length, as a backend: pages of 500 events, made as they are asked for.
+// An audit log of any length, as a backend: pages of 500 events, made on request.
 
-/** Such a backend; `cursor` is the number of the first event of a page. */
+/** Returns such a backend. `cursor` is the number of the first event of a page. */
 export function log(events) {
   const event = (number) =>
     JSON.stringify({

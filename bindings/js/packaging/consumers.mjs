@@ -1,11 +1,12 @@
-// Who has to get along with the package: one row a consumer, whose folder is in `consumers`. In each folder `npm run build`, where there
-// is such a script, builds it; `kind` is how it is run then:
+// Who has to get along with the package: one row a consumer, whose folder is in `consumers`. In
+// each folder `npm run build`, where there is such a script, builds it; `kind` is how it is run
+// then:
 //   program     `npm start` prints its report
 //   page        `folder` is served, under a strict policy, and opened in Chromium
 //   dev         `npm start` serves it and prints where, and Chromium opens that
 //   extension   `folder` is loaded unpacked into Chromium
 
-/** Those of each run of the tests. */
+/** The consumers that each run of the tests tries. */
 export const main = [
   { name: 'node-esm', kind: 'program' },
   { name: 'node-cjs', kind: 'program' },
@@ -14,7 +15,7 @@ export const main = [
   { name: 'extension', kind: 'extension', folder: '.' },
 ];
 
-/** All others. */
+/** The consumers that `--full` tries as well. */
 export const further = [
   { name: 'node-require-esm', kind: 'program' },
   { name: 'node-slim', kind: 'program' },

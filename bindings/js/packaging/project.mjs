@@ -1,4 +1,4 @@
-// The package as a tarball, and a project that has it installed.
+// Packs the package, and installs the tarball in a project.
 
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -8,16 +8,19 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
-const WAY_TOO_LONG = 180_000;
+const TIMEOUT_MS = 180_000;
 
-/** A scratch folder in whose subfolders everything in our `node_modules` can be imported, and run by `npm run`. */
+/**
+ * Makes a temporary folder. Projects in it can import everything in our `node_modules`, and run it
+ * by `npm run`.
+ */
 export function scratch() {
   const folder = mkdtempSync(join(tmpdir(), 'atlassian-admin-consumers-'));
   symlinkSync(join(here, 'node_modules'), join(folder, 'node_modules'), 'dir');
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
-/** Packs the package as it would be published, and says where the tarball is. */
+/** Packs the package as it would be published. Returns the path of the tarball. */
 export async function pack(folder) {
   const text = await command('npm pack --json --pack-destination', [folder], { cwd: join(here, '..') });
   return join(folder, JSON.parse(text)[0].filename);
@@ -35,7 +38,7 @@ export async function project(name, folder, tarball) {
   return cwd;
 }
 
-/** Runs a command to its end: what it printed to standard output. A failure holds all that was printed. */
+/** Runs a command and returns its standard output. The error of a failure has all output. */
 export async function command(line, more, options) {
   const child = start(line, more, options);
   const end = once(child, 'close');
@@ -54,18 +57,21 @@ export async function command(line, more, options) {
   return out;
 }
 
-/** Starts a command, in a group of its own. It is ended after a time in which any of ours is through. */
+/**
+ * Starts a command in a process group of its own, and stops it after a time that none of ours
+ * needs.
+ */
 export function start(line, more = [], { cwd, env = {} }) {
-  const [program, ...words] = [...line.split(' '), ...more];
-  const child = spawn(program, words, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
-  const timer = setTimeout(() => stop(child), WAY_TOO_LONG);
+  const [program, ...args] = [...line.split(' '), ...more];
+  const child = spawn(program, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+  const timer = setTimeout(() => stop(child), TIMEOUT_MS);
   child.once('exit', () => clearTimeout(timer));
   child.stdout.setEncoding('utf8');
   child.stderr.setEncoding('utf8');
   return child;
 }
 
-/** Ends a command with all that it has started. */
+/** Stops a command with all processes that it started. */
 export function stop(child) {
   try {
     process.kill(-child.pid, 'SIGKILL');

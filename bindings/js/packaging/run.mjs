@@ -1,4 +1,5 @@
-// Packs the package once, installs it in small projects of every kind, and runs each against a simulator.
+// Packs the package once, installs it in small projects of every kind, and runs each against a
+// simulator.
 //
 //   node packaging/run.mjs            the consumers of each run of the tests
 //   node packaging/run.mjs --further  all others
@@ -14,11 +15,11 @@ import { command, pack, project, scratch, start, stop } from './project.mjs';
 
 const AT_ONCE = 2;
 const EVENTS = 1_200;
-/** That of a careful site: scripts of its own alone, and no `eval`. */
+/** The policy of a careful site: only its own scripts, and no `eval`. */
 const POLICY = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self' http://127.0.0.1:*";
 
 const open = await simulate('--accounts', '120', '--events', String(EVENTS), '--no-rate-limits', '--cors');
-// Extensions and programs need no permission of the server's: theirs gives none.
+// Extensions and programs do not need CORS: their simulator does not allow it.
 const closed = await simulate('--accounts', '120', '--events', String(EVENTS), '--no-rate-limits');
 const { folder, remove } = scratch();
 
@@ -32,19 +33,19 @@ try {
   const work = async () => {
     for (let consumer = waiting.shift(); consumer; consumer = waiting.shift()) {
       const began = performance.now();
-      const told = await run(consumer, tarball).then(
+      const problem = await run(consumer, tarball).then(
         (report) => differs(report, expected),
         (error) => error.message,
       );
-      console.log(`${told ? 'FAILED' : 'ok    '}  ${consumer.name.padEnd(18)} ${((performance.now() - began) / 1000).toFixed(1).padStart(5)} s`);
-      if (told) {
-        console.log(told);
+      console.log(`${problem ? 'FAILED' : 'ok    '}  ${consumer.name.padEnd(18)} ${((performance.now() - began) / 1000).toFixed(1).padStart(5)} s`);
+      if (problem) {
+        console.log(problem);
         failed.push(consumer.name);
       }
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
-  console.log(`${total - failed.length} of ${total} consumers are well`);
+  console.log(`${total - failed.length} of ${total} consumers passed`);
   process.exitCode = failed.length > 0 ? 1 : 0;
 } finally {
   open.stop();
@@ -86,16 +87,16 @@ async function run({ name, kind, folder: built }, tarball) {
     case 'extension':
       return extension(`${cwd}/${built}`, settings(closed));
     default:
-      throw new Error(`${name}: no such kind: ${kind}`);
+      throw new Error(`${name}: unknown kind ${kind}`);
   }
 }
 
-/** The first line of a program that holds a text. */
+/** Returns the first line of a program's output that contains a text. */
 async function lineWith(child, text) {
   for await (const line of createInterface({ input: child.stdout })) {
     if (line.includes(text)) return line;
   }
-  throw new Error(`it ended without a word of ${text}`);
+  throw new Error(`the program ended before it printed ${JSON.stringify(text)}`);
 }
 
 function settings({ baseUrl, apiKey, orgId, directoryId }) {
@@ -111,14 +112,14 @@ function environment({ baseUrl, apiKey, orgId, directoryId }) {
   };
 }
 
-/** What the reports have to say, asked for without the package. */
+/** Returns what each report must contain, requested without the package. */
 async function truth({ baseUrl, apiKey, orgId, directoryId }) {
   const url = `${baseUrl}/admin/v2/orgs/${orgId}/directories/${directoryId}/users/count`;
   const { count } = await (await fetch(url, { headers: { authorization: `Bearer ${apiKey}` } })).json();
   return { users: count, orgId };
 }
 
-/** What is wrong with a report, if anything is. */
+/** Returns how a report differs from the expected one, if it does. */
 function differs(report, expected) {
   try {
     assert.deepEqual(JSON.parse(report), expected);

@@ -1,4 +1,5 @@
-// Makes `dist` from `build` and `src`. `cargo xtask wasm` runs it right after wasm-bindgen has written `build`.
+// Makes `dist` from `build` and `src`. `cargo xtask wasm` runs it right after wasm-bindgen has
+// written `build`.
 
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -13,8 +14,8 @@ import { record } from './made.mjs';
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const tool = (name, args, stdio) => execFileSync(process.execPath, [`node_modules/${name}`, ...args], { stdio, encoding: 'utf8' });
 
-// The module, as small as it gets compressed (docs/size.md), and the glue that fits it. The lowest addresses are the end of the stack, where
-// no pointer leads.
+// The module, as small as it gets compressed (docs/size.md), and the glue that fits it. The lowest
+// addresses are the end of the stack, where no pointer leads.
 const small = [
   ...['--flatten', '--rereloop', '-Oz', '-Oz'],
   // Without these the module is smaller, but repeats itself less: compressed, it is larger.

@@ -1,8 +1,9 @@
-// A reporter that prints what failed, once all have run, and how many there were: nobody reads the names of a thousand tests that passed.
+// A reporter that prints the failures once all tests have run, and the number of tests. It prints
+// no names of tests that passed.
 
 import { inspect } from 'node:util';
 
-/** More of an error is rarely read: what is compared may be a whole page. */
+/** The most characters that are printed of an error: a compared value may be a whole response. */
 const MOST = 3_000;
 
 export default async function* failures(events) {

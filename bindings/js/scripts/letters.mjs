@@ -1,6 +1,7 @@
 /**
- * Text that holds bytes: each is the lower half of a letter's number. What cannot be printed is moved to letters further up, which no tool
- * on the way takes for anything else. Compressed, it is a fifth smaller than base64, which hides from every compressor where a byte begins.
+ * Encodes bytes as text: each character holds a byte in the low eight bits of its code. A byte
+ * that is not printable is moved up by 0x100, where no tool changes it. Compressed, the text is a
+ * fifth smaller than base64, in which compressors cannot see where a byte begins.
  */
 export function letters(bytes) {
   const isPrintable = (byte) => (byte >= 0x20 && byte < 0x7f) || (byte > 0xa0 && byte !== 0xad);

@@ -1,4 +1,5 @@
-// Records which sources the published files were built from, so that files of older sources are not published.
+// Records which sources the published files were built from, so that files of older sources are
+// not published.
 
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
@@ -10,7 +11,9 @@ const RECORD = 'build/made.json';
 /** What the build makes and npm publishes, from the package's folder. */
 const BUILT = ['build/core.d.ts', 'build/core.js', 'build/send.js', 'dist'];
 
-/** What it is built from. The manifest is not included: a new version does not require a new build. */
+/**
+ * What it is built from. The manifest is not included: a new version does not require a new build.
+ */
 const crate = (name) => [`../../crates/${name}/Cargo.toml`, `../../crates/${name}/src`];
 const SOURCES = ['../../Cargo.lock', '../../Cargo.toml', ...['core', 'backend-fetch', 'wasm'].flatMap(crate), 'scripts', 'src', 'tsconfig.json'];
 

@@ -1,4 +1,4 @@
-// Run by npm before it publishes: an old or missing `dist` stays here.
+// npm runs this before it publishes, and publishes nothing if it fails.
 
 import { problem } from './made.mjs';
 

@@ -1,4 +1,4 @@
-// An abort ends whatever a call is doing, and leaves nothing behind: no timer, no listener, no request.
+// An abort ends a call in each of its states, and leaves no timer, no listener and no request.
 
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, test } from 'node:test';
@@ -21,12 +21,12 @@ afterEach(() => {
   assert.deepEqual(uncaught, []);
 });
 
-/** A client whose requests are answered in turn; after the last answer they hang. */
-async function client(answers, more = {}) {
+/** A client whose requests get these responses in turn. Later requests are pending forever. */
+async function client(responses, more = {}) {
   const fetch = (_, { signal }) => {
     requests.push(signal);
-    const answer = answers.shift();
-    return typeof answer === 'function' ? answer() : (answer ?? new Promise(() => {}));
+    const reply = responses.shift();
+    return typeof reply === 'function' ? reply() : (reply ?? new Promise(() => {}));
   };
   return AdminClient.create({ apiKey: 'key', fetch, ...more });
 }
@@ -39,7 +39,10 @@ async function walk(list, seen = []) {
   for await (const item of list) seen.push(item.id);
 }
 
-/** What each call is doing when it is aborted: `begin` starts it, and it has got there when `arrived` holds. */
+/**
+ * The state of each call when it is aborted: `begin` starts the call, and `arrived` is true in
+ * that state.
+ */
 const situations = {
   'a request': {
     begin: (admin, options) => admin.orgs.get({ orgId: 'o' }, options),
@@ -47,18 +50,18 @@ const situations = {
     hanging: 1,
   },
   'a body that does not come': {
-    answers: () => [{ ...response(200), text: () => new Promise(() => {}) }],
+    responses: () => [{ ...response(200), text: () => new Promise(() => {}) }],
     begin: (admin, options) => admin.orgs.get({ orgId: 'o' }, options),
     arrived: () => requests.length === 1,
     hanging: 1,
   },
   'a back-off': {
-    answers: () => [limited()],
+    responses: () => [limited()],
     begin: (admin, options) => admin.orgs.get({ orgId: 'o' }, options),
     arrived: () => requests.length === 1 && timers.live() > 0,
   },
   'a wait for its turn': {
-    answers: () => [limited()],
+    responses: () => [limited()],
     prepare: (admin) => admin.orgs.get({ orgId: 'o' }, { timeoutMs: 1_000 }).catch(() => {}),
     begin: (admin, options) => admin.orgs.get({ orgId: 'o' }, options),
     arrived: () => requests.length === 1 && timers.live() > 0,
@@ -74,27 +77,27 @@ const situations = {
     hanging: 1,
   },
   'the second page of a listing': {
-    answers: () => [events(['1', '2'], 'c')],
+    responses: () => [events(['1', '2'], 'c')],
     begin: (admin, options) => walk(admin.domains.list({ orgId: 'o' }, options)),
     arrived: () => requests.length === 2,
     hanging: 1,
   },
   'a stream': {
-    answers: () => [events(['1', '2'], 'c')],
+    responses: () => [events(['1', '2'], 'c')],
     begin: (admin, options) => walk(admin.events.stream({ orgId: 'o' }, options)),
     arrived: () => requests.length === 2,
     hanging: 1,
   },
   'a follower between two polls': {
-    answers: () => [events(['1', '2'])],
+    responses: () => [events(['1', '2'])],
     begin: (admin, options) => walk(admin.events.follow({ orgId: 'o', intervalMs: 3_600_000 }, options)),
     arrived: () => requests.length === 1 && timers.live() > 0,
   },
 };
 
-for (const [name, { answers = () => [], prepare = async () => {}, begin, arrived, hanging = 0 }] of Object.entries(situations)) {
+for (const [name, { responses = () => [], prepare = async () => {}, begin, arrived, hanging = 0 }] of Object.entries(situations)) {
   test(`an abort ends ${name}`, async () => {
-    const admin = await client(answers());
+    const admin = await client(responses());
     await prepare(admin);
     const { controller, listeners } = watchedController();
     const call = begin(admin, { signal: controller.signal }).then(() => assert.fail('it went on'), (error) => error);
@@ -103,7 +106,7 @@ for (const [name, { answers = () => [], prepare = async () => {}, begin, arrived
     assert.ok(arrived());
     const before = requests.length;
     const reason = new Error('enough');
-    // Only the abort can end it: what it waits for takes half a minute or an hour, or never comes.
+    // Only the abort can end the call: otherwise it waits for half a minute, an hour or forever.
     controller.abort(reason);
     const error = await call;
     assert.ok(error instanceof AbortError && error instanceof AdminError, `${error}`);
@@ -113,7 +116,7 @@ for (const [name, { answers = () => [], prepare = async () => {}, begin, arrived
     assert.equal(timers.live(), 0, 'a timer is left');
     assert.equal(listeners(), 0, 'a listener is left');
     assert.equal(requests.length, before, 'it goes on');
-    // The request under way was stopped, and those that were answered were not.
+    // The pending request was aborted, and those with a response were not.
     assert.deepEqual(requests.map((signal) => signal.aborted), requests.map((_, index) => index >= before - hanging));
     admin.close();
   });
@@ -132,14 +135,14 @@ test('an aborted write rejects with OutcomeUnknownError if it was sent', async (
   const lost = () => Promise.reject(new Error('reset'));
   const repeated = (admin, options) => admin.users.suspend({ orgId: 'o', directoryId: 'd', accountId: 'a' }, options);
   const refusedOnce = { retry: { firstWaitMs: 1, longestWaitMs: 1 } };
-  for (const [what, answers, begin, count, more] of [
+  for (const [what, responses, begin, count, more] of [
     ['under way', [], create, 1],
     ['of which the body does not come', [{ ...response(201), text: () => new Promise(() => {}) }], create, 1],
     ['sent again', [response(429, '', { 'retry-after': '0' })], create, 2, refusedOnce],
     ['that may be repeated', [], repeated, 1],
     ['that is about to be repeated', [lost], repeated, 1, { retry: { firstWaitMs: 3_600_000, longestWaitMs: 3_600_000 }, timeoutMs: 86_400_000 }],
   ]) {
-    const admin = await client(answers, more);
+    const admin = await client(responses, more);
     const controller = new AbortController();
     const call = rejected(begin(admin, { signal: controller.signal }));
     await arrival(count);
@@ -148,7 +151,7 @@ test('an aborted write rejects with OutcomeUnknownError if it was sent', async (
     const error = await call;
     assert.ok(error instanceof OutcomeUnknownError, `${what}: ${error}`);
     assert.equal(error.cause, 'enough');
-    // It was tried once or more often; nobody counts here.
+    // The number of attempts does not matter here.
     assert.equal(error.attempts, undefined);
     assert.match(error.message, /: the change may or may not have been made: it was sent, and its response was not waited for; look whether the change was made before making it again$/);
     assert.equal(error.hint, 'look whether the change was made before making it again');
@@ -172,7 +175,8 @@ test('a write that a timeout signal or close() ends rejects with OutcomeUnknownE
 });
 
 test('an aborted write rejects with AbortError if it was not sent', async () => {
-  // In the same turn; after a refusal that had no effect; and while it waits for its turn.
+  // In the same turn; after a refusal that had no effect; and while the call waits for the rate
+  // limiter.
   const admin = await client([limited()]);
   const controllers = [new AbortController(), new AbortController(), new AbortController()];
   const [first, second, third] = controllers.map(({ signal }) => ({ signal }));
@@ -252,8 +256,8 @@ test('a foreign signal must have both listener methods, and its exceptions are i
 test('an abort reason may be any value', async () => {
   const { proxy: unreadable, revoke } = Proxy.revocable({}, {});
   revoke();
-  const nameless = Object.defineProperty(new Error('x'), 'name', { get: () => assert.fail('name') });
-  for (const reason of ['stop', null, 0, Symbol('stop'), {}, () => {}, new Error('stop'), unreadable, nameless]) {
+  const unnamed = Object.defineProperty(new Error('x'), 'name', { get: () => assert.fail('name') });
+  for (const reason of ['stop', null, 0, Symbol('stop'), {}, () => {}, new Error('stop'), unreadable, unnamed]) {
     for (const early of [true, false]) {
       const admin = await client([]);
       const controller = new AbortController();
@@ -293,8 +297,8 @@ test('a response after an abort is ignored', async () => {
 });
 
 test('a success and a failure leave no timer and no listener', async () => {
-  for (const answer of [response(200, ORG), response(404, '{}')]) {
-    const admin = await client([answer]);
+  for (const reply of [response(200, ORG), response(404, '{}')]) {
+    const admin = await client([reply]);
     const { controller, listeners } = watchedController();
     await admin.orgs.get({ orgId: 'o' }, { signal: controller.signal }).catch(() => {});
     await settled();

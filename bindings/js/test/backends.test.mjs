@@ -1,4 +1,4 @@
-// What a backend may answer, and what is said of anything else.
+// What a backend may return, and the errors for other values.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -8,7 +8,7 @@ import { ORG } from './misbehaving/fetches.mjs';
 
 const bytes = new TextEncoder().encode(ORG);
 
-for (const [what, answer] of Object.entries({
+for (const [what, returned] of Object.entries({
   text: () => ({ status: 200, body: ORG }),
   bytes: () => ({ status: 200, body: bytes }),
   'a buffer': () => ({ status: 200, body: bytes.slice().buffer }),
@@ -22,15 +22,15 @@ for (const [what, answer] of Object.entries({
   'headers that are null': () => ({ status: 200, headers: null, body: ORG }),
 })) {
   test(`a backend may return ${what}`, async () => {
-    const admin = await AdminClient.create({ apiKey: null, backend: { execute: answer } });
+    const admin = await AdminClient.create({ apiKey: null, backend: { execute: returned } });
     assert.equal((await admin.orgs.get({ orgId: 'o' })).data.attributes.name, 'Ünï');
     admin.close();
   });
 }
 
 test('the client reads status and headers of a Response', async () => {
-  const answers = [new Response('', { status: 429, headers: { 'Retry-After': '0' } }), new Response('{}', { status: 404 })];
-  const admin = await AdminClient.create({ apiKey: null, backend: { execute: () => answers.shift() }, retry: { firstWaitMs: 1, longestWaitMs: 1 } });
+  const responses = [new Response('', { status: 429, headers: { 'Retry-After': '0' } }), new Response('{}', { status: 404 })];
+  const admin = await AdminClient.create({ apiKey: null, backend: { execute: () => responses.shift() }, retry: { firstWaitMs: 1, longestWaitMs: 1 } });
   const error = await admin.orgs.get({ orgId: 'o' }).catch((error) => error);
   assert.ok(error instanceof NotFoundError);
   assert.equal(error.attempts, 2);
@@ -38,7 +38,7 @@ test('the client reads status and headers of a Response', async () => {
 });
 
 const BODY = /^backend: body: must be text or bytes/;
-for (const [what, answer, message] of [
+for (const [what, returned, message] of [
   ['an object as body', { status: 200, body: { data: [] } }, BODY],
   ['a list as body', { status: 200, body: [1, 2] }, BODY],
   ['a number as body', { status: 200, body: 7 }, BODY],
@@ -57,9 +57,9 @@ for (const [what, answer, message] of [
     let count = 0;
     const execute = async () => {
       count += 1;
-      return answer;
+      return returned;
     };
-    // What is repeated waits for an hour.
+    // A retry would wait for an hour.
     const admin = await AdminClient.create({ apiKey: null, backend: { execute }, retry: { firstWaitMs: 3_600_000, longestWaitMs: 3_600_000 } });
     const works = [
       () => admin.orgs.get({ orgId: 'o' }),

@@ -1,4 +1,5 @@
-// Response bodies as values: bytes in chunks of any size, text, byte order marks and malformed UTF-8.
+// Response bodies as values: bytes in chunks of any size, text, byte order marks and malformed
+// UTF-8.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';

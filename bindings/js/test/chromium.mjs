@@ -18,7 +18,10 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-/** Starts Chromium with a fresh profile and, where one is named, an unpacked extension; `close()` ends it. */
+/**
+ * Starts Chromium with a fresh profile and, where one is named, an unpacked extension; `close()`
+ * ends it.
+ */
 export async function browse({ extension } = {}) {
   const profile = mkdtempSync(join(tmpdir(), 'chromium-'));
   const extensions = extension ? [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`] : [];
@@ -43,7 +46,10 @@ const TYPES = {
   '.wasm': 'application/wasm',
 };
 
-/** Serves the files of a folder, and the texts in `pages`; `requested` lists the paths that were asked for. */
+/**
+ * Serves the files of a folder, and the texts in `pages`; `requested` lists the paths that were
+ * asked for.
+ */
 export async function serveFiles(folder, pages = {}, headers = {}) {
   const requested = [];
   const server = createServer((request, response) => {

@@ -100,7 +100,7 @@ test('an aborted signal rejects the call', async () => {
   const sending = new Promise((resolve) => (sent = resolve));
   const hanging = await AdminClient.create({ apiKey: 'key', fetch: () => new Promise(() => sent()) });
   const call = hanging.orgs.list({}, { signal: controller.signal });
-  // A listing asks once it is used.
+  // A listing sends its first request when it is used.
   const ended = call.then(() => undefined, (error) => error);
   await sending;
   controller.abort('enough');

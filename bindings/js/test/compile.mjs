@@ -1,4 +1,4 @@
-// Programs as the strictest users would compile them.
+// Compiles programs with the strictest settings that users have.
 
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -18,13 +18,16 @@ const SETTINGS = {
     strict: true,
     exactOptionalPropertyTypes: true,
     noEmit: true,
-    // Those of Node contradict each other under exactOptionalPropertyTypes.
+    // The types of Node contradict each other under exactOptionalPropertyTypes.
     skipLibCheck: true,
   },
   include: ['*'],
 };
 
-/** Compiles the programs of a folder, JavaScript as well as TypeScript, and returns the compiler's complaints. */
+/**
+ * Compiles the programs of a folder, JavaScript as well as TypeScript, and returns the compiler's
+ * errors.
+ */
 export function compile(folder) {
   const install = (name, from) => {
     const place = join(folder, 'node_modules', name);

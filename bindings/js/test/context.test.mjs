@@ -1,5 +1,5 @@
-// Each request, callback and timer runs in the async context of its caller, however many calls there
-// are at a time.
+// Each request, callback and timer runs in the async context of its caller, also if many calls run
+// at once.
 
 import assert from 'node:assert/strict';
 import { AsyncLocalStorage } from 'node:async_hooks';
@@ -17,14 +17,14 @@ const page = (ids, next) =>
   response(200, JSON.stringify({ data: ids.map((id) => ({ id, attributes: { processedAt: '2026-01-01T00:00:00.000Z' } })), links: next ? { next } : {}, meta: {} }));
 const tenantOf = (url) => /tenant-\d+/.exec(url)?.[0];
 
-/** Runs `act` for each tenant at the same time, each in a context of its own. */
+/** Runs `act` for each tenant at the same time, each in its own context. */
 const forAll = (act, tenants = TENANTS) => Promise.all(tenants.map((orgId) => tenant.run(orgId, () => act(orgId))));
 
 /**
- * A fetch that notes for which tenant each request is, and in whose context it is made. `answer` gets
+ * A fetch that records the tenant of each request, and the context of its call. `answer` receives
  * the number of the tenant's request.
  */
-function noting(answer) {
+function recording(answer) {
   const seen = [];
   const counts = new Map();
   const fetch = async (url, init) => {
@@ -32,7 +32,7 @@ function noting(answer) {
     seen.push([wanted, tenant.getStore()]);
     const count = (counts.get(wanted) ?? 0) + 1;
     counts.set(wanted, count);
-    // A turn or two, so that the calls mix.
+    // A turn or two, so that the calls interleave.
     for (let turn = 0; turn < (Number(wanted.split('-')[1]) + count) % 3; turn += 1) await null;
     return answer(count, url, init);
   };
@@ -44,7 +44,7 @@ const holds = (seen, count) => {
   assert.deepEqual(seen.filter(([wanted, found]) => wanted !== found), []);
 };
 
-/** Lets all timers ring until the work is done. */
+/** Fires all timers until the work is done. */
 async function ringing(timers, work) {
   let isDone = false;
   const done = work.finally(() => (isDone = true));
@@ -72,7 +72,7 @@ for (const [name, { ask, repeats = true }] of Object.entries(calls)) {
   test(`${name} is sent in the context of its caller, also when it is retried`, async () => {
     const timers = watchTimers();
     for (const failed of [[429], ...(repeats ? [[503], [429, 503, 500]] : [])]) {
-      const { fetch, seen } = noting((count) => (failed[count - 1] ? response(failed[count - 1], '') : one()));
+      const { fetch, seen } = recording((count) => (failed[count - 1] ? response(failed[count - 1], '') : one()));
       const admin = await AdminClient.create({ apiKey: 'key', fetch, rateGate: false });
       await ringing(timers, forAll((orgId) => ask(admin, orgId)));
       holds(seen, TENANTS.length * (failed.length + 1));
@@ -84,7 +84,7 @@ for (const [name, { ask, repeats = true }] of Object.entries(calls)) {
 
 test('a lost or truncated response is retried in the context of the caller', async () => {
   const timers = watchTimers();
-  const { fetch, seen } = noting((count) => {
+  const { fetch, seen } = recording((count) => {
     if (count === 1) throw new Error('reset');
     return count === 2 ? response(200, '{"data":') : one();
   });
@@ -100,7 +100,7 @@ for (const [name, walk] of Object.entries({
   pages: (admin, orgId) => admin.domains.list({ orgId }).pages(),
 })) {
   test(`each page of a walk over ${name} is requested in the context of its caller`, async () => {
-    const { fetch, seen } = noting((count) => page([`${count}a`, `${count}b`], count < 5 ? `c${count}` : undefined));
+    const { fetch, seen } = recording((count) => page([`${count}a`, `${count}b`], count < 5 ? `c${count}` : undefined));
     const admin = await AdminClient.create({ apiKey: 'key', fetch });
     await forAll(async (orgId) => {
       for await (const _ of walk(admin, orgId)) await null;
@@ -129,9 +129,9 @@ test('the page ahead is requested in the context of the caller of the page befor
 
 test('a call that waits for the rate limit is sent in the context of its caller', async () => {
   const timers = watchTimers();
-  const { fetch, seen } = noting(() => page(['1']));
+  const { fetch, seen } = recording(() => page(['1']));
   const admin = await AdminClient.create({ apiKey: 'key', fetch });
-  // Ten a minute for each organization: the rest waits.
+  // Ten requests a minute for each organization: the others wait.
   const work = forAll((orgId) => Promise.all(Array.from({ length: 15 }, async () => await admin.events.query({ orgId }))), TENANTS.slice(0, 3));
   await ringing(timers, work);
   holds(seen, 45);
@@ -142,14 +142,14 @@ test('a call that waits for the rate limit is sent in the context of its caller'
 for (const feed of ['stream', 'follow']) {
   test(`each step of events.${feed} and its callbacks run in the context of the caller`, async () => {
     const timers = watchTimers();
-    const told = [];
-    const { fetch, seen } = noting((count) => page(count < 4 ? [`${count}`] : [], count < 3 ? `c${count}` : undefined));
+    const received = [];
+    const { fetch, seen } = recording((count) => page(count < 4 ? [`${count}`] : [], count < 3 ? `c${count}` : undefined));
     const admin = await AdminClient.create({ apiKey: 'key', fetch, rateGate: false });
     const work = forAll(async (orgId) => {
       const onCheckpoint = async (text) => {
-        told.push([JSON.parse(text).orgId, tenant.getStore()]);
+        received.push([JSON.parse(text).orgId, tenant.getStore()]);
         await null;
-        told.push([JSON.parse(text).orgId, tenant.getStore()]);
+        received.push([JSON.parse(text).orgId, tenant.getStore()]);
       };
       let requests = 0;
       for await (const _ of admin.events[feed]({ orgId, onCheckpoint, ...(feed === 'follow' && { intervalMs: 1_000 }) })) {
@@ -160,8 +160,8 @@ for (const feed of ['stream', 'follow']) {
     await ringing(timers, work);
     assert.ok(seen.length >= TENANTS.length * 3);
     holds(seen, seen.length);
-    holds(told, told.length);
-    assert.ok(told.length >= TENANTS.length * 4);
+    holds(received, received.length);
+    assert.ok(received.length >= TENANTS.length * 4);
     admin.close();
     timers.stop();
   });
@@ -171,9 +171,9 @@ test('timers, backends and onFinding run in the context of the caller', async ()
   const timers = watchTimers();
   const seen = [];
   const { setTimeout } = globalThis;
-  globalThis.setTimeout = (...words) => {
+  globalThis.setTimeout = (...args) => {
     seen.push([tenant.getStore() === undefined ? 'none' : 'tenant', 'tenant']);
-    return setTimeout(...words);
+    return setTimeout(...args);
   };
   const counts = new Map();
   const backend = {
@@ -196,10 +196,10 @@ test('timers, backends and onFinding run in the context of the caller', async ()
 
 test("a context that a fetch enters does not reach the next request of the call", async () => {
   const timers = watchTimers();
-  const { fetch, seen } = noting((count) => response(count < 3 ? 503 : 200, '{"data":{"id":"o"}}'));
-  const entering = (...words) => {
-    const answer = fetch(...words);
-    tenant.enterWith('somebody else');
+  const { fetch, seen } = recording((count) => response(count < 3 ? 503 : 200, '{"data":{"id":"o"}}'));
+  const entering = (...args) => {
+    const answer = fetch(...args);
+    tenant.enterWith('another tenant');
     return answer;
   };
   const admin = await AdminClient.create({ apiKey: 'key', fetch: entering });
@@ -225,7 +225,7 @@ test("a tracer that listens to Node's own fetch sees each request in the context
 });
 
 test('a call resolves in the context of the caller', async () => {
-  const { fetch } = noting(() => one());
+  const { fetch } = recording(() => one());
   const admin = await AdminClient.create({ apiKey: 'key', fetch });
   const after = await forAll(async (orgId) => {
     await admin.orgs.get({ orgId });

@@ -1,4 +1,5 @@
-// What an editor shows: each type, member and method that a user can see is explained, and nothing is `any`.
+// The declarations that an editor shows: each type, property and method has a comment, and none is
+// `any`.
 
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
@@ -9,7 +10,9 @@ const dist = fileURLToPath(new URL('../dist/', import.meta.url));
 const names = readdirSync(dist, { recursive: true }).filter((name) => /\.d\.c?ts$/.test(name));
 const all = names.flatMap((name) => declarations(name, readFileSync(dist + name, 'utf8')));
 
-/** The types, functions and members of a file as the compiler writes it: each begins a line. */
+/**
+ * Returns the types, functions and properties of a file of the compiler, where each begins a line.
+ */
 function declarations(file, text) {
   const found = [];
   let comment = [];
@@ -54,7 +57,9 @@ test('each operation links to its documentation', () => {
   assert.deepEqual(without.map(({ place }) => place), []);
 });
 
-/** The text of a comment: a line for each paragraph, item of a list and tag. Code is left out. */
+/**
+ * Returns the text of a comment without its code: a line for each paragraph, list item and tag.
+ */
 function paragraphsOf(comment) {
   const text = comment.map((line) => line.replace(/^\/\*\*|^\*(?!\/)|\*\/$/g, '').trim()).join('\n');
   return text

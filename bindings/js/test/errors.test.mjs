@@ -1,4 +1,4 @@
-// The classes of errors, and what they do not show.
+// The classes of errors, and what they do not print.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -68,7 +68,7 @@ test('the exception of fetch is in `thrown` and is never printed', async () => {
       assert.doesNotMatch(text, /somebody|the-key|could not reach|\/admin\//);
     }
   }
-  // Such a reason does hold them.
+  // The reason of an abort contains them.
   assert.match(inspect(thrown[0], { depth: 9 }), /somebody[^]*the-key/);
   admin.close();
 });

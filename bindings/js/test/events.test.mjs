@@ -42,7 +42,7 @@ test('a stored checkpoint resumes after the last page that was consumed', async 
     stored = checkpoint;
   };
   const before = await collect(admin.events.stream({ orgId, limit: 100, onCheckpoint }), 350);
-  // The fourth page was not finished: its events come again.
+  // The fourth page was not consumed to its end, so its events are delivered again.
   assert.equal(JSON.parse(stored).orgId, orgId);
   const behind = await collect(admin.events.stream({ orgId, checkpoint: stored }));
   assert.equal(behind.length, EVENTS - 300);
@@ -65,9 +65,9 @@ test('follow waits at the end of the log until its signal aborts', async () => {
   const timers = watchTimers();
   const controller = new AbortController();
   let [requests, answered] = [0, 0];
-  const counting = async (...words) => {
+  const counting = async (...args) => {
     requests += 1;
-    const answer = await fetch(...words);
+    const answer = await fetch(...args);
     answered += 1;
     return answer;
   };
@@ -77,7 +77,8 @@ test('follow waits at the end of the log until its signal aborts', async () => {
     for await (const { id } of follower.events.follow({ orgId: place.orgId, intervalMs: 3_600_000 }, { signal: controller.signal })) ids.push(id);
   })();
   const failed = assert.rejects(following, { name: 'AbortError', operation: 'events.follow' });
-  // Pages of 500: two full ones and the rest, and what the end of the log is read by. Then there is one timer, and it is the rest's.
+  // Pages of 500: two full ones, the rest, and the request that finds the end of the log. Then
+  // there is one timer, that of the interval.
   while (ids.length < EVENTS || answered < requests || timers.live() !== 1) await settled();
   const atEnd = requests;
   for (let turn = 0; turn < 100; turn += 1) await settled();

@@ -1,4 +1,4 @@
-// The example of each operation, as its documentation has it, compiles.
+// The example of each operation in the documentation compiles.
 
 import assert from 'node:assert/strict';
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';

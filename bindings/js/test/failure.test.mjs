@@ -1,4 +1,4 @@
-// What happens when the core itself fails: its calls are rejected, and the next one gets a new core.
+// When the core fails, its calls are rejected, and the next call gets a new core.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -15,11 +15,11 @@ test('a failed core rejects its calls and is replaced', async () => {
   const timers = watchTimers();
   const arrive = [];
   let fetch = () => new Promise((resolve) => arrive.push(resolve));
-  const admin = await AdminClient.create({ apiKey: 'key', fetch: (...words) => fetch(...words) });
-  const other = await AdminClient.create({ apiKey: 'key', fetch: (...words) => fetch(...words) });
+  const admin = await AdminClient.create({ apiKey: 'key', fetch: (...args) => fetch(...args) });
+  const other = await AdminClient.create({ apiKey: 'key', fetch: (...args) => fetch(...args) });
   const waiting = [admin.orgs.get({ orgId: 'o' }), other.orgs.get({ orgId: 'o' })];
   while (arrive.length < 2) await settled();
-  // The core asks for a random number before it tries again, and does not expect that to throw.
+  // The core draws a random number before a retry, and does not expect that to throw.
   const { random } = Math;
   Math.random = () => {
     throw new Error('the host is broken');
@@ -34,7 +34,7 @@ test('a failed core rejects its calls and is replaced', async () => {
   fetch = async () => answer;
   assert.equal((await admin.orgs.get({ orgId: 'o' })).data.id, 'o');
   assert.equal((await other.orgs.get({ orgId: 'o' })).data.id, 'o');
-  // What the dead core waited for comes late, answers and timers, and troubles nobody.
+  // Responses and timers of the failed core arrive late, and have no effect.
   arrive.forEach((resolve) => resolve(answer));
   assert.ok(timers.live() > 0);
   timers.ring();

@@ -1,5 +1,5 @@
-// Under the fake timers of test tools such as Jest: calls that need no time go on, and a wait ends when
-// the test moves the clock.
+// Under the fake timers of test tools such as Jest, calls without a wait complete, and a wait ends
+// when the test advances the clock.
 
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, mock, test } from 'node:test';
@@ -11,12 +11,12 @@ const { nextTick } = process;
 const { now } = performance;
 const uncalled = (name) => () => assert.fail(`${name} was called`);
 
-/** Time passes for real until all that needs none has been done. */
+/** Waits in real time until all work that needs no timer is done. */
 const turn = async () => {
   for (let count = 0; count < 5; count += 1) await new Promise((resolve) => setImmediate(resolve));
 };
 
-/** Moves the clock, a second at a time, until the work is done; how many seconds that took. */
+/** Advances the clock by seconds until the work is done. Returns their number. */
 async function seconds(work, most = 600) {
   let isDone = false;
   work.then(() => (isDone = true), () => (isDone = true));
@@ -41,14 +41,14 @@ afterEach(() => {
 const backend = (...answers) => ({ execute: () => answers.shift() ?? { status: 200, body: ORG } });
 const create = (backend, more = {}) => AdminClient.create({ apiKey: null, backend, ...more });
 
-/** Tools that fake the clock beside the timers, and such that leave it as it is. */
-for (const [way, fake] of Object.entries({ 'a clock that is faked': () => Date.now(), 'a clock that is not': now })) {
-  const admins = async (...words) => {
+/** Tools that fake the clock as well as the timers, and tools that fake the timers alone. */
+for (const [kind, fake] of Object.entries({ 'a clock that is faked': () => Date.now(), 'a clock that is not': now })) {
+  const admins = async (...args) => {
     performance.now = () => fake.call(performance);
-    return create(...words);
+    return create(...args);
   };
 
-  test(`with ${way}, calls without a wait complete while the clock stops`, async () => {
+  test(`with ${kind}, calls without a wait complete while the clock stops`, async () => {
     const list = { status: 200, body: '{"data":[{"id":"1"}],"links":{}}' };
     const events = { status: 200, body: '{"data":[{"id":"1","attributes":{"processedAt":"2026-01-01T00:00:00.000Z"}}],"links":{},"meta":{}}' };
     const admin = await admins(backend({ status: 200, body: ORG }, list, list, events, events, { status: 404 }));
@@ -59,7 +59,7 @@ for (const [way, fake] of Object.entries({ 'a clock that is faked': () => Date.n
       for await (const { id } of admin.events.stream({ orgId: 'o' })) ends.push(id);
       return [...ends, await admin.orgs.get({ orgId: 'o' }).catch((error) => error.name)];
     })();
-    // The end of the stream is read by a second request, and the last call by the one after it.
+    // The second request finds the end of the stream. The last call sends the one after it.
     for (let count = 0; count < 500; count += 1) await null;
     process.nextTick = nextTick;
     assert.equal(await seconds(work), 0);
@@ -68,7 +68,7 @@ for (const [way, fake] of Object.entries({ 'a clock that is faked': () => Date.n
     admin.close();
   });
 
-  test(`with ${way}, waits for a retry, a poll and the rate limit end as the clock advances`, async () => {
+  test(`with ${kind}, waits for a retry, a poll and the rate limit end as the clock advances`, async () => {
     const admin = await admins(backend({ status: 429, headers: { 'retry-after': '30' } }));
     const call = admin.orgs.get({ orgId: 'o' });
     const took = await seconds(call);
@@ -92,7 +92,7 @@ for (const [way, fake] of Object.entries({ 'a clock that is faked': () => Date.n
     [admin, followed, limited].forEach((client) => client.close());
   });
 
-  test(`with ${way}, a call times out as the clock advances`, async () => {
+  test(`with ${kind}, a call times out as the clock advances`, async () => {
     const admin = await admins({ execute: () => new Promise(() => {}) });
     const call = admin.orgs.get({ orgId: 'o' }, { timeoutMs: 5_000 }).catch((error) => error);
     const took = await seconds(call);
@@ -116,7 +116,7 @@ test('simultaneous waits count once', async () => {
   const wait = (seconds) => ({ status: 503, headers: { 'retry-after': `${seconds}` } });
   const answers = { a: [wait(60)], b: [wait(60), wait(45)] };
   const admin = await create({ execute: ({ url }) => answers[url.at(-1)].shift() ?? { status: 200, body: ORG } });
-  // Counted twice, the first minute would leave no time for the second wait.
+  // If the first minute counted twice, no time would be left for the second wait.
   const calls = [admin.orgs.get({ orgId: 'a' }), admin.orgs.get({ orgId: 'b' }, { timeoutMs: 130_000 })];
   await seconds(Promise.all(calls));
   assert.equal((await calls[1]).data.id, 'o');

@@ -1,4 +1,4 @@
-// The fetches that misbehave, in Chromium: each call settles there, too, and nothing is left uncaught.
+// The misbehaving fetches in Chromium: each call settles there too, and no error is uncaught.
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
@@ -14,7 +14,7 @@ const PAGE = `<!doctype html><title>fetches</title><script type="module">
   globalThis.uncaught = [];
   addEventListener('error', (event) => uncaught.push(event.message));
   addEventListener('unhandledrejection', (event) => uncaught.push(String(event.reason)));
-  globalThis.settles = (name, way) => settle({ AdminClient, AdminError }, fetches[name], way, patience(name));
+  globalThis.settles = (name, source) => settle({ AdminClient, AdminError }, fetches[name], source, patience(name));
 </script>`;
 
 let browser;
@@ -34,10 +34,10 @@ after(async () => {
   files?.stop();
 });
 
-for (const way of ['an injected', "the host's own"]) {
+for (const source of ['an injected', "the host's own"]) {
   for (const name of Object.keys(fetches)) {
-    test(`${way} fetch that ${name} rejects all calls with errors of its class`, async () => {
-      const ends = await page.evaluate(([name, way]) => globalThis.settles(name, way), [name, way]);
+    test(`${source} fetch that ${name} rejects all calls with errors of its class`, async () => {
+      const ends = await page.evaluate(([name, source]) => globalThis.settles(name, source), [name, source]);
       assert.deepEqual(ends, expected(name));
     });
   }

@@ -1,4 +1,5 @@
-// Injected fetches and backends, good and bad: each call settles, and nothing is left uncaught.
+// Injected fetches and backends, correct and misbehaving: each call settles, and no error is
+// uncaught.
 
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
@@ -82,10 +83,10 @@ test('a response keeps every property, also __proto__', async () => {
   admin.close();
 });
 
-for (const way of ['an injected', "the host's own"]) {
+for (const source of ['an injected', "the host's own"]) {
   for (const [name, fetch] of Object.entries(fetches)) {
-    test(`${way} fetch that ${name} rejects all calls with errors of its class`, async () => {
-      const ends = await settle({ AdminClient, AdminError }, fetch, way, patience(name));
+    test(`${source} fetch that ${name} rejects all calls with errors of its class`, async () => {
+      const ends = await settle({ AdminClient, AdminError }, fetch, source, patience(name));
       assert.deepEqual(ends, expected(name));
     });
   }
@@ -93,8 +94,8 @@ for (const way of ['an injected', "the host's own"]) {
 
 test('a response is used once', async () => {
   const ends = await settle({ AdminClient, AdminError }, sharing(), 'an injected');
-  // Who comes first reads it.
-  assert.deepEqual(ends, ['answers', 'OutcomeUnknownError', 'ConnectionError', 'ConnectionError']);
+  // The first call reads it.
+  assert.deepEqual(ends, ['resolves', 'OutcomeUnknownError', 'ConnectionError', 'ConnectionError']);
 });
 
 const native = globalThis.fetch;
@@ -158,7 +159,7 @@ test('an unused stream is cancelled, also if its fetch ignores the signal', asyn
   const over = (name, chunk) => ({ status: 200, headers: { get: () => null }, body: stream(name, chunk) });
   assert.ok((await failing(async () => over('no bytes', 'text'))) instanceof ConnectionError);
   assert.equal((await failing(async () => over('too large', new Uint8Array(1 << 24)))).name, 'TooLargeError');
-  // Chunks without a byte never reach the limit.
+  // Empty chunks never reach the limit.
   const admin = await client(async () => over('aborted', new Uint8Array()));
   const controller = new AbortController();
   const call = admin.orgs.get({ orgId: 'o' }, { signal: controller.signal });
@@ -210,10 +211,10 @@ test('the exception of fetch is in `thrown`', async () => {
 
 test('a response that is not JSON is a DecodeError, and a truncated one is retried', async () => {
   assert.ok((await failing(async () => response(200, 'hello'))) instanceof DecodeError);
-  let answers = ['{"data":', ORG];
-  const admin = await client(async () => response(200, answers.shift()), { retry: { firstWaitMs: 1 } });
+  let responses = ['{"data":', ORG];
+  const admin = await client(async () => response(200, responses.shift()), { retry: { firstWaitMs: 1 } });
   assert.equal((await admin.orgs.get({ orgId: 'o' })).data.id, 'o');
-  assert.deepEqual(answers, []);
+  assert.deepEqual(responses, []);
   admin.close();
 });
 
@@ -236,7 +237,8 @@ test('an abort ends the wait before a retry', async () => {
   const call = admin.orgs.get({ orgId: 'o' }, { signal: controller.signal }).catch((error) => error);
   while (timers.live() === 0) await settled();
   controller.abort();
-  // Nothing else can end it: the back-off is of half a minute, and its timer is gone.
+  // Nothing else can end the call: the wait before a retry takes half a minute, and its timer is
+  // cleared.
   assert.equal((await call).name, 'AbortError');
   assert.equal(timers.live(), 0);
   timers.stop();

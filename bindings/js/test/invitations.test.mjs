@@ -1,4 +1,4 @@
-// What became of invitations: all was given, a part of it, or nothing at all.
+// Invitations of which all, a part or nothing was granted.
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
@@ -14,7 +14,7 @@ const role = (status, statusReason) => ({ resource: 'r', role: 'atlassian/user',
 const group = (status, statusReason) => ({ group: 'g', status, statusReason });
 const person = (email, roleAssignmentResult, groupAssignmentResult) => ({ id: `id of ${email}`, email, results: [{ roleAssignmentResult, groupAssignmentResult }] });
 
-/** What a call of `users.invite` ends with, where the server answers so. */
+/** The outcome of `users.invite` for this response of the server. */
 async function invited(status, body, more = {}) {
   const backend = { execute: () => ({ status, body: JSON.stringify(body) }) };
   const admin = await AdminClient.create({ apiKey: null, backend, ...more });
@@ -54,7 +54,7 @@ for (const [what, status, data] of [
     assert.match(error.message, /^users\.invite: nobody was invited: every role and group was refused \(HTTP 20[06]\); .*`failures`/);
     assert.deepEqual(error.failures[0], lost);
     assert.deepEqual(error.answer.data, JSON.parse(JSON.stringify(data)));
-    // The reasons are the server's words, and the addresses are personal data.
+    // The reasons are texts of the server, and the addresses are personal data.
     assert.doesNotMatch(inspect(error, { depth: 9 }) + JSON.stringify(error), /no seat|id of/);
   });
 }

@@ -1,4 +1,5 @@
-// Walks that are left while they wait: an async generator of the language's own would keep `return` waiting, too.
+// Iterations that the caller ends while `next` is pending. The language's async generators would
+// queue `return` behind it.
 
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, test } from 'node:test';
@@ -18,7 +19,7 @@ beforeEach(() => {
 });
 afterEach(() => timers.stop());
 
-/** A client whose requests are answered in turn; after the last answer they hang. */
+/** A client whose requests get these responses in turn. Later requests are pending forever. */
 const client = (...answers) => {
   const fetch = (_, { signal }) => {
     requests.push(signal);
@@ -27,7 +28,7 @@ const client = (...answers) => {
   return AdminClient.create({ apiKey: 'key', fetch });
 };
 
-/** Holds that nothing is left of a walk. */
+/** Asserts that an iteration left no timer and no request. */
 async function gone(count, aborted) {
   await settled();
   assert.equal(timers.live(), 0, 'a timer is left');
@@ -44,9 +45,9 @@ const walks = {
 for (const [what, begin] of Object.entries(walks)) {
   test(`return() ends ${what} before its first request and during it`, async () => {
     const admin = await client();
-    const early = begin(admin);
-    assert.deepEqual(await early.return(), DONE);
-    assert.deepEqual(await early.next(), DONE);
+    const unstarted = begin(admin);
+    assert.deepEqual(await unstarted.return(), DONE);
+    assert.deepEqual(await unstarted.next(), DONE);
     await gone(0, 0);
     const walk = begin(admin);
     const ends = [walk.next(), walk.next()];
@@ -79,11 +80,11 @@ test('return() ends a follower between two polls without a checkpoint', async ()
   assert.deepEqual([(await walk.next()).value.id, (await walk.next()).value.id], ['1', '2']);
   const end = walk.next();
   await settled();
-  const told = checkpoints.length;
+  const count = checkpoints.length;
   assert.deepEqual([requests.length, timers.live()], [1, 1]);
   assert.deepEqual(await walk.return(), DONE);
   assert.deepEqual(await end, DONE);
-  assert.equal(checkpoints.length, told);
+  assert.equal(checkpoints.length, count);
   await gone(1, 0);
   admin.close();
 });

@@ -1,4 +1,4 @@
-// The module as text: what one side writes, the other reads, with Node's Buffer and without.
+// The module as text: the package decodes what the build encodes, with Node's Buffer and without.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';

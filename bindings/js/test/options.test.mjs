@@ -1,4 +1,4 @@
-// What a client is created with.
+// The options of `create`.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -63,10 +63,10 @@ test('header names of a backend are case-insensitive', async () => {
 
 test('a rejection of onFinding is printed on the console, and the call resolves', async () => {
   const uncaught = [];
-  const told = [];
+  const printed = [];
   const { error: native } = console;
   process.on('unhandledRejection', (error) => uncaught.push(error));
-  console.error = (error) => told.push(error);
+  console.error = (error) => printed.push(error);
   const reason = new Error('the log is full');
   const fetch = async () => response(200, '{"data":{"id":7}}');
   const admin = await AdminClient.create({ apiKey: 'key', fetch, validate: 'warn', onFinding: async () => { throw reason; } });
@@ -74,12 +74,12 @@ test('a rejection of onFinding is printed on the console, and the call resolves'
   await settled();
   console.error = native;
   assert.deepEqual(uncaught, []);
-  assert.ok(told.length > 0 && told.every((error) => error === reason), `${told}`);
+  assert.ok(printed.length > 0 && printed.every((error) => error === reason), `${printed}`);
   admin.close();
 });
 
 test('close() releases the options of the client', async () => {
-  // What a closed client held is not to be seen from outside but by whether it is collected.
+  // Whether a closed client keeps its options is visible only in what the garbage collector frees.
   const { setFlagsFromString } = await import('node:v8');
   const { runInNewContext } = await import('node:vm');
   setFlagsFromString('--expose-gc');
@@ -103,7 +103,7 @@ test('close() releases the options of the client', async () => {
 
 test('without the rate limiter, all requests are sent at once', async () => {
   const timers = watchTimers();
-  // The documented limit of `events.query` is ten in a minute.
+  // The documented limit of `events.query` is ten a minute.
   const body = JSON.stringify({ data: [], links: {}, meta: {} });
   for (const [options, sent] of [[{}, 10], [{ rateGate: true }, 10], [{ rateGate: false }, 25]]) {
     let requests = 0;
@@ -124,10 +124,10 @@ test('without the rate limiter, all requests are sent at once', async () => {
 });
 
 test('without the rate limiter, a refusal is retried after the requested wait', async () => {
-  const answers = [response(429, '', { 'retry-after': '0' }), response(200, ORG)];
-  const admin = await AdminClient.create({ apiKey: 'key', rateGate: false, retry: { firstWaitMs: 1, longestWaitMs: 1 }, fetch: async () => answers.shift() });
+  const responses = [response(429, '', { 'retry-after': '0' }), response(200, ORG)];
+  const admin = await AdminClient.create({ apiKey: 'key', rateGate: false, retry: { firstWaitMs: 1, longestWaitMs: 1 }, fetch: async () => responses.shift() });
   assert.equal((await admin.orgs.get({ orgId: 'o' })).data.id, 'o');
-  assert.equal(answers.length, 0);
+  assert.equal(responses.length, 0);
   admin.close();
 });
 

@@ -1,4 +1,5 @@
-// The tarball that npm publishes: its files, their maps, and that nothing runs when it is installed.
+// The tarball that npm publishes: its files, their maps, and that nothing runs when it is
+// installed.
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';

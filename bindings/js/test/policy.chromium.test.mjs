@@ -1,4 +1,4 @@
-// A page whose policy forbids WebAssembly learns which directive it needs.
+// The error on a page whose policy forbids WebAssembly names the directive that the page needs.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';

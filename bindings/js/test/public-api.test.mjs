@@ -1,4 +1,5 @@
-// What users can name, in `public-api.txt`, so that a change of it is visible in review. `UPDATE_SNAPSHOTS=yes` writes the file.
+// The public API, in `public-api.txt`, so that its changes are visible in review.
+// `UPDATE_SNAPSHOTS=yes` writes the file.
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
@@ -13,7 +14,7 @@ const snapshot = join(root, 'public-api.txt');
 const folder = mkdtempSync(join(tmpdir(), 'public-api-'));
 after(() => rmSync(folder, { recursive: true }));
 
-/** The declarations that the entries with types reach, without comments, by file. */
+/** Returns the declarations that the typed entry points reach, without comments, by file. */
 function reached() {
   const options = ['--project', 'tsconfig.json', '--noCheck', '--removeComments', '--outDir', folder];
   execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', ...options], { cwd: root, stdio: 'inherit' });

@@ -41,7 +41,7 @@ test('npm runs the check before it publishes', () => {
 test('a build of the current sources is accepted', () => {
   record(folder);
   assert.deepEqual(published(), [0, '']);
-  // As `npm version` does.
+  // `npm version` changes the manifest.
   write('package.json', '{}');
   assert.deepEqual(published(), [0, '']);
 });

@@ -1,4 +1,4 @@
-// What the package's README shows: each program compiles, and those for Node run, as they stand there.
+// The programs of the package's README: each compiles as it is, and those for Node run.
 
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
@@ -37,7 +37,7 @@ after(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** A block that goes on with the client of an earlier one, together with that. */
+/** Returns a block that continues with the client of an earlier one, together with that one. */
 function whole(code) {
   if (code.includes('AdminClient')) {
     return code;
@@ -67,7 +67,7 @@ test('the programs are TypeScript', () => {
   }
 });
 
-/** What each program that runs prints, in their order. */
+/** The output of each program that runs, in their order. */
 const expected = [
   /^\S+@\S+\n/,
   /\S/,

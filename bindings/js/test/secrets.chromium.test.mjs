@@ -1,4 +1,4 @@
-// No key and no address stand in anything that Chromium prints of a client, its errors and its findings.
+// Chromium prints no key and no address of a client, its errors and its findings.
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
@@ -22,7 +22,7 @@ const PAGE = `<!doctype html><title>secrets</title><script type="module">
   globalThis.neglect = () => neglect(atlassian);
 </script>`;
 
-/** All that the developer tools are told: what the console prints, with its previews, and what nobody caught. */
+/** All that the developer tools receive: the console, with its previews, and uncaught errors. */
 const printed = [];
 let browser;
 let files;
@@ -35,7 +35,7 @@ before(async () => {
   page = await browser.context.newPage();
   tools = await browser.context.newCDPSession(page);
   for (const event of ['Runtime.consoleAPICalled', 'Runtime.exceptionThrown', 'Log.entryAdded']) {
-    tools.on(event, (told) => printed.push(`${event} ${JSON.stringify(told)}`));
+    tools.on(event, (data) => printed.push(`${event} ${JSON.stringify(data)}`));
   }
   await tools.send('Runtime.enable');
   await tools.send('Log.enable');
@@ -49,19 +49,19 @@ after(async () => {
 });
 
 test('no operation prints the key or the address, whatever its outcome', async () => {
-  const told = await page.evaluate((calls) => globalThis.travel(calls), callsOf(examples()));
-  assert.deepEqual(told.sent, await operationsOf(atlassian));
-  assert.deepEqual(told.names, NAMES);
+  const result = await page.evaluate((calls) => globalThis.travel(calls), callsOf(examples()));
+  assert.deepEqual(result.sent, await operationsOf(atlassian));
+  assert.deepEqual(result.names, NAMES);
   assert.ok(printed.some((text) => text.includes('OutcomeUnknownError')), 'the console printed errors');
-  for (const text of [...told.texts.filter(Boolean), ...printed]) assert.equal(found(text), undefined);
+  for (const text of [...result.texts.filter(Boolean), ...printed]) assert.equal(found(text), undefined);
 });
 
 test('an unhandled rejection prints neither key nor address', async () => {
   const thrown = new Promise((resolve) => page.once('pageerror', resolve));
-  const told = new Promise((resolve) => tools.once('Runtime.exceptionThrown', resolve));
+  const reported = new Promise((resolve) => tools.once('Runtime.exceptionThrown', resolve));
   await page.evaluate(() => globalThis.neglect());
   const { name, message, stack } = await thrown;
   assert.equal(found(`${name} ${message} ${stack}`), undefined);
-  assert.ok(JSON.stringify(await told).includes('OutcomeUnknownError'));
+  assert.ok(JSON.stringify(await reported).includes('OutcomeUnknownError'));
   assert.equal(found(printed.join('\n')), undefined);
 });

@@ -1,4 +1,4 @@
-// One signal may stop any number of calls. It has one listener, as long as one of them is under way.
+// A signal of many calls has one listener, as long as one of them is pending.
 
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
@@ -60,10 +60,10 @@ test('a call that is started by an abort listener rejects with AbortError', asyn
   const { signal } = controller;
   const ask = () => admin.orgs.get({ orgId: 'o' }, { signal });
   const late = [];
-  const early = ask();
+  const pending = ask();
   signal.addEventListener('abort', () => late.push(ask()));
   controller.abort();
-  await assert.rejects(early, AbortError);
+  await assert.rejects(pending, AbortError);
   await assert.rejects(late[0], AbortError);
   admin.close();
 });
@@ -77,7 +77,7 @@ test('Node prints no warning about listeners if many calls share a signal', asyn
     await Promise.all(Array.from({ length: 30 }, () => admin.orgs.get({ orgId: 'o' }, { signal })));
     console.log('done');`;
   const printed = await new Promise((resolve) => {
-    execFile(process.execPath, ['--input-type=module', '--eval', program], (_, out, complaint) => resolve([out, complaint]));
+    execFile(process.execPath, ['--input-type=module', '--eval', program], (_, out, stderr) => resolve([out, stderr]));
   });
   assert.deepEqual(printed, ['done\n', '']);
 });

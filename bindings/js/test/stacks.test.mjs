@@ -1,4 +1,4 @@
-// The stack of each error names the function that called, and nothing of this package's inside.
+// The stack of each error names the function that called, and no function of this package.
 
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
@@ -11,26 +11,26 @@ import { settled } from './watch.mjs';
 const events = (ids, cursor) =>
   response(200, JSON.stringify({ data: ids.map((id) => ({ id, attributes: { processedAt: '2026-01-01T00:00:00.000Z' } })), links: cursor ? { next: cursor } : {}, meta: {} }));
 
-/** A client whose requests are answered in turn, and then refused. */
-const client = (...answers) => AdminClient.create({ apiKey: 'key', retry: false, fetch: async () => answers.shift() ?? response(404, '{}') });
+/** A client whose requests get these responses in turn, and then a 404. */
+const client = (...responses) => AdminClient.create({ apiKey: 'key', retry: false, fetch: async () => responses.shift() ?? response(404, '{}') });
 
 const over = async (walk) => {
   for await (const _ of walk);
 };
 
-/** What a caller may do, as a function whose name the stack has to have. */
+/** What a caller may do, in a function whose name the stack must contain. */
 const callers = {
   'a call that is awaited': async function caller(admin) { return await admin.orgs.get({ orgId: 'o' }); },
   'a call that is returned': function caller(admin) { return admin.orgs.get({ orgId: 'o' }); },
-  'a call with a catch of its own': function caller(admin) { return admin.orgs.get({ orgId: 'o' }).catch((error) => { throw error; }); },
+  'a call whose error is thrown again': function caller(admin) { return admin.orgs.get({ orgId: 'o' }).catch((error) => { throw error; }); },
   'a call among others': async function caller(admin) { await Promise.all([settled(), admin.orgs.get({ orgId: 'o' })]); },
   'a change': async function caller(admin) { await admin.groups.create({ orgId: 'o', directoryId: 'd', name: 'g' }); },
   'a call of SCIM without its key': async function caller(admin) { await admin.scim.getUser({ directoryId: 'd', userId: 'u' }); },
   'an argument that is missing': async function caller(admin) { await admin.orgs.get({}); },
   'an argument of another kind': async function caller(admin) { await admin.orgs.get({ orgId: 7 }); },
   'an argument that JSON cannot hold': async function caller(admin) { await admin.policies.create({ orgId: 'o', data: { a: [{ b: [{ c: Number.NaN }] }] } }); },
-  'arguments that are none': function caller(admin) { return admin.orgs.get('o'); },
-  'options that are none': function caller(admin) { return admin.orgs.get({ orgId: 'o' }, { timeout: 1 }); },
+  'arguments that are text': function caller(admin) { return admin.orgs.get('o'); },
+  'unknown options': function caller(admin) { return admin.orgs.get({ orgId: 'o' }, { timeout: 1 }); },
   'a signal that is aborted': async function caller(admin) { await admin.orgs.get({ orgId: 'o' }, { signal: AbortSignal.abort() }); },
   'a time-out': async function caller() {
     const admin = await AdminClient.create({ apiKey: 'key', fetch: () => new Promise(() => {}) });
@@ -71,15 +71,15 @@ const callers = {
   'next of a follower': async function caller(admin) { await admin.events.follow({ orgId: 'o' }).next(); },
   'a stream with a wrong option': async function caller(admin) { for await (const _ of admin.events.stream({ orgId: 'o', form: 1 })); },
   'a stream with a wrong checkpoint': async function caller(admin) { for await (const _ of admin.events.stream({ orgId: 'o', checkpoint: 'x' })); },
-  'a stream with a lock where there is none': async function caller(admin) { for await (const _ of admin.events.stream({ orgId: 'o', lock: 7 })); },
+  'a stream with a lock that is a number': async function caller(admin) { for await (const _ of admin.events.stream({ orgId: 'o', lock: 7 })); },
   'a client with a wrong option': async function caller() { await AdminClient.create({ apikey: 'key' }); },
   'a client without a key': function caller() { return AdminClient.create(); },
   'a client with a wrong address': async function caller() { await AdminClient.create({ apiKey: 'key', baseUrl: 'here' }); },
-  'an answer that is not as documented': async function caller() {
+  'a response that is not as documented': async function caller() {
     const admin = await AdminClient.create({ apiKey: 'key', validate: 'throw', fetch: async () => response(200, '{"data":{"id":7}}') });
     await admin.orgs.get({ orgId: 'o' });
   },
-  'a response of a backend that is none': async function caller() {
+  'an invalid response of a backend': async function caller() {
     const admin = await AdminClient.create({ apiKey: 'key', backend: { execute: () => 7 } });
     await admin.orgs.get({ orgId: 'o' });
   },
@@ -130,7 +130,7 @@ for (const file of ['node.js', 'index.js', 'slim.js', 'index.cjs']) {
       async function myBusinessFunction() { return await admin.orgs.get({ orgId: 'nope' }); }
       await myBusinessFunction();`;
     const printed = await new Promise((resolve) => {
-      execFile(process.execPath, ['--input-type=module', '--eval', program], (_, out, complaint) => resolve(complaint));
+      execFile(process.execPath, ['--input-type=module', '--eval', program], (_, out, stderr) => resolve(stderr));
     });
     assert.match(printed, /\nNotFoundError: orgs\.get: .*\n    at myBusinessFunction /);
     assert.deepEqual(printed.split('\n').filter((line) => line.length > 250 || /undefined|dist/.test(line)), []);

@@ -1,4 +1,4 @@
-// How the core is loaded.
+// Loading of the core.
 
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
@@ -25,8 +25,8 @@ test('the core loads without a use of fetch', async () => {
 test('Node loads the file beside it, or the inlined core if that does not match', async (context) => {
   const dist = new URL('../dist/', import.meta.url);
   const file = readFileSync(new URL('core_bg.wasm', dist));
-  const ways = { 'node.js': (path) => import(pathToFileURL(path)), 'node.cjs': createRequire(import.meta.url) };
-  for (const [name, load] of Object.entries(ways)) {
+  const loaders = { 'node.js': (path) => import(pathToFileURL(path)), 'node.cjs': createRequire(import.meta.url) };
+  for (const [name, load] of Object.entries(loaders)) {
     for (const [content, times] of [[file, 0], [undefined, 1], [file.subarray(1), 1], ['another', 1]]) {
       const folder = mkdtempSync(join(tmpdir(), 'atlassian-admin-'));
       context.after(() => rmSync(folder, { recursive: true }));
@@ -47,34 +47,34 @@ test('Node loads the file beside it, or the inlined core if that does not match'
   }
 });
 
-/** What a program of its own prints, run by Node with these words. */
-const printed = (words, body) =>
+/** Returns what Node prints for a program with these arguments, in a process of its own. */
+const printed = (args, body) =>
   new Promise((resolve) => {
     const program = `import { AdminClient, AdminError, UnsupportedError } from ${JSON.stringify(new URL('../dist/index.js', import.meta.url).href)};${body}`;
-    execFile(process.execPath, [...words, '--input-type=module', '--eval', program], (_, out, complaint) => resolve(out || complaint));
+    execFile(process.execPath, [...args, '--input-type=module', '--eval', program], (_, out, stderr) => resolve(out || stderr));
   });
 const CREATE = `
   const error = await AdminClient.create({ apiKey: 'key' }).catch((error) => error);
   console.log(JSON.stringify([error.name, error instanceof AdminError && error instanceof UnsupportedError, error.message, error.thrown?.message]));`;
 
 test('the error names a host without WebAssembly', async () => {
-  for (const [words, before] of [[['--jitless'], ''], [[], 'delete globalThis.WebAssembly;']]) {
-    const [name, isOurs, message] = JSON.parse(await printed(words, before + CREATE));
+  for (const [args, before] of [[['--jitless'], ''], [[], 'delete globalThis.WebAssembly;']]) {
+    const [name, isOurs, message] = JSON.parse(await printed(args, before + CREATE));
     assert.deepEqual([name, isOurs], ['UnsupportedError', true]);
     assert.match(message, /^this host has no WebAssembly/);
   }
 });
 
 test('the error names the directive if a policy forbids WebAssembly', async () => {
-  for (const words of [
+  for (const reason of [
     'WebAssembly.compile(): Wasm code generation disallowed by embedder',
     "WebAssembly.compile(): Compiling or instantiating WebAssembly module violates the following Content Security policy directive because neither 'wasm-eval' nor 'unsafe-eval' is an allowed source of script",
     'call to WebAssembly.compile() blocked by CSP',
     "Refused to create a WebAssembly object because 'unsafe-eval' or 'wasm-unsafe-eval' is not an allowed source of script",
   ]) {
-    const compile = `WebAssembly.compile = async () => { throw new WebAssembly.CompileError(${JSON.stringify(words)}); };`;
+    const compile = `WebAssembly.compile = async () => { throw new WebAssembly.CompileError(${JSON.stringify(reason)}); };`;
     const [name, isOurs, message, thrown] = JSON.parse(await printed([], compile + CREATE));
-    assert.deepEqual([name, isOurs, thrown], ['UnsupportedError', true, words]);
+    assert.deepEqual([name, isOurs, thrown], ['UnsupportedError', true, reason]);
     assert.match(message, /`script-src 'wasm-unsafe-eval'`/);
   }
   const broken = 'WebAssembly.compile = async () => { throw new WebAssembly.CompileError("expected magic word"); };';

@@ -1,4 +1,4 @@
-// The behaviour suite in Chromium: the same cases and the same runner as in Node, in a page.
+// The behaviour suite in Chromium: the same cases and the same runner as in Node.
 
 import assert from 'node:assert/strict';
 import { fileURLToPath } from 'node:url';
@@ -13,9 +13,9 @@ const PAGE = `<!doctype html><title>suite</title><script type="module">
   import { run } from '/test/suite/runner.mjs';
   import { transports } from '/test/suite/transports.mjs';
   const native = fetch.bind(globalThis);
-  globalThis.runCase = (test, way) => run(test, {
+  globalThis.runCase = (test, transport) => run(test, {
     AdminClient,
-    transport: transports[way],
+    transport: transports[transport],
     simulate: async (setup) => {
       const place = await globalThis.startSimulator(setup);
       return { ...place, native, stop: () => globalThis.stopSimulator(place.baseUrl) };
@@ -27,13 +27,13 @@ let browser;
 let files;
 let page;
 const running = new Map();
-const complaints = [];
+const problems = [];
 
 before(async () => {
   files = await serveFiles(fileURLToPath(new URL('..', import.meta.url)), { '/suite.html': PAGE });
   browser = await browse();
   page = await browser.context.newPage();
-  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('pageerror', (error) => problems.push(error.message));
   await page.exposeFunction('startSimulator', async (setup) => {
     const { stop, ...place } = await simulate(...wordsOf(setup, '--cors'));
     running.set(place.baseUrl, stop);
@@ -47,14 +47,14 @@ before(async () => {
 after(async () => {
   await browser?.close();
   files?.stop();
-  assert.deepEqual(complaints, []);
+  assert.deepEqual(problems, []);
 });
 
-for (const way of ["the host's own fetch", 'an injected fetch']) {
-  describe(`in a browser, by ${way}`, { concurrency: 4 }, () => {
-    for (const { file, ...rest } of cases().filter((test) => chosen(way, test))) {
+for (const transport of ["the host's own fetch", 'an injected fetch']) {
+  describe(`in a browser, by ${transport}`, { concurrency: 4 }, () => {
+    for (const { file, ...rest } of cases().filter((test) => chosen(transport, test))) {
       test(`${file}/${rest.name}`, async () => {
-        const problem = await page.evaluate(([test, way]) => globalThis.runCase(test, way), [rest, way]);
+        const problem = await page.evaluate(([test, transport]) => globalThis.runCase(test, transport), [rest, transport]);
         assert.equal(problem ?? undefined, undefined);
       });
     }

@@ -1,4 +1,4 @@
-// Answers that are held against what is documented.
+// Validation of responses.
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
@@ -21,7 +21,7 @@ after(() => {
   assert.deepEqual(uncaught, []);
 });
 
-/** A client whose requests are all answered by these texts or bytes, one after the other. */
+/** A client whose requests get these texts or bytes as responses, in turn. */
 async function answering(bodies, options) {
   const left = [...bodies];
   const fetch = async () => {
@@ -34,7 +34,7 @@ async function answering(bodies, options) {
 
 const LIST = JSON.stringify({
   data: [
-    { account_id: 'a', name: 'Ünï', account_status: 'a status of tomorrow', new: { member: [1] }, email: null },
+    { account_id: 'a', name: 'Ünï', account_status: 'a later status', new: { property: [1] }, email: null },
     { account_id: 7, name: ['b'], product_access: [{ key: 'k' }, null, { name: 1.5 }] },
     { name: 'c', access_billable: 'no' },
     'd',
@@ -54,20 +54,20 @@ const FOUND = [
 ];
 const org = { orgId: 'o' };
 
-/** The findings of one operation, in short. */
+/** The findings of one operation, as text. */
 const short = (findings) => findings.map(({ path, expected, found }) => [path, expected, found]);
 
-/** What is written on the console meanwhile. */
+/** Returns what `act` writes to the console. */
 async function warnings(act) {
   const { warn, error } = console;
-  const said = [];
-  console.warn = console.error = (...words) => said.push(words);
+  const printed = [];
+  console.warn = console.error = (...args) => printed.push(args);
   try {
     await act();
   } finally {
     Object.assign(console, { warn, error });
   }
-  return said;
+  return printed;
 }
 
 for (const [form, body] of [['text', LIST], ['bytes', new TextEncoder().encode(LIST)]]) {
@@ -84,12 +84,12 @@ for (const [form, body] of [['text', LIST], ['bytes', new TextEncoder().encode(L
 
 test('without onFinding, each path is printed once', async () => {
   const admin = await answering([LIST, LIST], { validate: 'warn' });
-  const said = await warnings(async () => {
+  const printed = await warnings(async () => {
     await admin.accounts.list(org);
     await admin.accounts.list(org);
   });
   assert.deepEqual(
-    said.map(([words]) => words),
+    printed.map(([args]) => args),
     FOUND.map(([path, expected, found]) => `atlassian-admin: accounts.list: ${path}: expected ${expected}, found ${found}`),
   );
   admin.close();
@@ -98,8 +98,8 @@ test('without onFinding, each path is printed once', async () => {
 test('an exception of onFinding is printed, and the page is returned', async () => {
   const boom = new Error('boom');
   const admin = await answering([LIST], { validate: 'warn', onFinding: () => { throw boom; } });
-  const said = await warnings(async () => assert.equal((await admin.accounts.list(org)).items.length, 4));
-  assert.deepEqual(said, FOUND.map(() => [boom]));
+  const printed = await warnings(async () => assert.equal((await admin.accounts.list(org)).items.length, 4));
+  assert.deepEqual(printed, FOUND.map(() => [boom]));
   admin.close();
 });
 
@@ -162,7 +162,7 @@ test('validation is off by default', async () => {
 });
 
 test('an undocumented property is not a finding', async () => {
-  const answer = { data: { id: 'o', type: 'a type of tomorrow', new: [{}], attributes: null, ['__proto__']: 1 }, newer: 1 };
+  const answer = { data: { id: 'o', type: 'a later type', new: [{}], attributes: null, ['__proto__']: 1 }, newer: 1 };
   const admin = await answering([JSON.stringify(answer)], { validate: 'throw' });
   assert.deepEqual(await admin.orgs.get({ orgId: 'o' }), JSON.parse(JSON.stringify(answer)));
   admin.close();
@@ -196,16 +196,17 @@ test('an invalid option for validation is a TypeError', async () => {
   }
 });
 
-/** The name of a method, as `group.method`. */
+/** Returns the name of a method as `group.method`. */
 const dotted = ({ group, name }) => `${group}.${name}`.replace(/_(.)/g, (_, letter) => letter.toUpperCase());
 
-/** Reads that are sent by POST. */
+/** Read operations that are sent by POST. */
 const POSTED = ['users.search', 'groups.search', 'workspaces.search', 'legacy.searchUsers', 'legacy.searchGroups'];
 
 describe('the response of the simulator is valid and has the requested item', () => {
   const operations = JSON.parse(execFileSync(program, ['operations', '--json'], { encoding: 'utf8' }));
   const reads = operations.filter((operation) => operation.method === 'GET' || POSTED.includes(dotted(operation)));
-  // A client for each operation: each keeps to the limits of the API, whatever the server lets through.
+  // A client for each operation: each client keeps the limits of the API, also if the server does
+  // not.
   const create = () => AdminClient.create({ apiKey: place.apiKey, directoryKey: place.directoryKey, baseUrl: place.baseUrl, validate: 'throw' });
   let known;
 
@@ -229,7 +230,7 @@ describe('the response of the simulator is valid and has the requested item', ()
     admin.close();
   });
 
-  /** The argument of a variable in a path of Atlassian's documents. */
+  /** Returns the argument for a variable in a path of Atlassian's documents. */
   const argument = (name) => ({ account_id: 'accountId', aaId: 'accountId' })[name] ?? name;
 
   test('every read that uses POST is an operation', () => {
@@ -250,7 +251,7 @@ describe('the response of the simulator is valid and has the requested item', ()
         assert.ok(items.length > 0 && unique.size === items.length, `${items.length} items, ${unique.size} of them unique`);
       } else {
         const value = await answer;
-        // What is read by its id has this id.
+        // An object that is read by its id has this id.
         if (operation.path.endsWith('}')) assert.ok(Object.values(value.data ?? value).includes(args[argument(names.at(-1))]), JSON.stringify(value));
       }
       admin.close();
@@ -266,7 +267,7 @@ test('a feed resumes after an invalid batch with the checkpoint of the error', a
   };
   const fetch = async (url) => Response.json(pages[new URL(url).searchParams.get('cursor') ?? 'first']);
   const admin = await AdminClient.create({ apiKey: 'key', validate: 'throw', fetch });
-  /** What a run gets, by its loop or by its error, and where it ends. */
+  /** What a run receives, from its loop or its error, and where it ends. */
   const run = async (checkpoint) => {
     const seen = [];
     const onCheckpoint = (at) => (checkpoint = at);

@@ -1,8 +1,8 @@
-// What a client holds on to, counted from outside: timers and listeners.
+// Counts the timers and listeners of a client, from outside.
 
 /**
- * Counts the timers that are set and neither rang nor were cleared; `ring` lets them ring now. A dead core leaves some: at the end they
- * are cleared, so that nobody waits for them.
+ * Counts the timers that are set and have neither fired nor been cleared. `ring` fires them now. A
+ * failed core leaves some: `stop` clears them, so that the process need not wait for them.
  */
 export function watchTimers() {
   const native = { setTimeout: globalThis.setTimeout, clearTimeout: globalThis.clearTimeout };
@@ -54,7 +54,7 @@ export function watchedController() {
   return { controller, listeners: () => listeners.size };
 }
 
-/** Resolves once what is under way on this thread has gone as far as it can. */
+/** Resolves once all pending work of this thread has gone as far as it can. */
 export const settled = async () => {
   for (let turn = 0; turn < 5; turn += 1) await new Promise((resolve) => setImmediate(resolve));
 };

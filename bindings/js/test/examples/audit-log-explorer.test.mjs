@@ -1,4 +1,5 @@
-// The page in Chromium: what it shows is what the API says, for each filter, over the network and offline.
+// The explorer in Chromium shows what the API returns, for each filter, over the network and
+// offline.
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
@@ -13,7 +14,7 @@ let files;
 let browser;
 let admin;
 let page;
-let complaints;
+let problems;
 
 before(async () => {
   copy = place('audit-log-explorer');
@@ -22,9 +23,9 @@ before(async () => {
   admin = await AdminClient.create({ apiKey: server.apiKey, baseUrl: server.baseUrl });
   browser = await browse();
   page = await browser.context.newPage();
-  complaints = [];
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  problems = [];
+  page.on('pageerror', (error) => problems.push(error.message));
+  page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
   await page.goto(files.url);
   await settled();
 });
@@ -37,11 +38,11 @@ after(async () => {
   copy?.remove();
 });
 
-/** Waits until the page has shown something: events or an error. */
+/** Waits until the explorer shows events or an error. */
 const settled = () =>
   page.waitForFunction(() => /^\d+ events/.test(document.getElementById('status').textContent) || document.getElementById('problem').textContent);
 
-/** Fills in the form by the labels that people see, and sends it by the keyboard. */
+/** Fills in the form by its visible labels, and submits it by the keyboard. */
 async function show(fields) {
   for (const label of ['Action', 'Account of the actor', 'Text', 'From', 'To']) {
     await page.getByLabel(label, { exact: true }).fill(fields[label] ?? '');
@@ -63,7 +64,7 @@ async function loadAll() {
   await page.waitForFunction(() => /^\d+ events$/.test(document.getElementById('status').textContent));
 }
 
-/** What the table and the picture show. */
+/** Returns what the table and the chart show. */
 const shown = () =>
   page.evaluate(() => ({
     rows: [...document.querySelectorAll('#rows tr')].map((row) => row.cells[1].textContent + row.cells[0].textContent),
@@ -72,7 +73,7 @@ const shown = () =>
     problem: document.getElementById('problem').textContent,
   }));
 
-/** What the API says, by other means. */
+/** Returns what the API returns, by other means. */
 async function truth(filter) {
   const [rows, bars] = [[], {}];
   for await (const { attributes } of admin.events.query({ orgId: server.orgId, limit: 500, ...filter })) {
@@ -83,7 +84,7 @@ async function truth(filter) {
   return { rows, bars };
 }
 
-/** A moment as the field for it takes it. The page runs in this machine's time zone. */
+/** Returns a time in the format of its field. Chromium runs in the time zone of this machine. */
 const local = (time) => new Date(time.getTime() - time.getTimezoneOffset() * 60_000).toISOString().slice(0, 19);
 
 test('the page opens offline and sends no request to the network', async () => {
@@ -125,7 +126,7 @@ test('each filter shows the rows and the chart that the API returns', async () =
 });
 
 test('pages are loaded one by one', async () => {
-  // Another address is another client, which knows nothing of the requests before and need not wait.
+  // Another address makes another client, which does not count earlier requests and need not wait.
   await connect({ baseUrl: `${server.baseUrl}/` });
   await show({});
   await settled();
@@ -175,6 +176,7 @@ test('every control has an accessible name, and the console has no errors', asyn
     }).map((element) => element.id),
   );
   assert.deepEqual(unnamed, []);
-  // Chromium reports the refused request of the test before by itself; a violation of the page's policy would be here, too.
-  assert.deepEqual(complaints.filter((text) => !/401 \(Unauthorized\)|favicon|404/.test(text)), []);
+  // Chromium reports the refused request of the previous test. It would also report a violation of
+  // the policy.
+  assert.deepEqual(problems.filter((text) => !/401 \(Unauthorized\)|favicon|404/.test(text)), []);
 });

@@ -1,4 +1,5 @@
-// The extension in Chromium: its worker is ended in the middle of its work, and still no event is lost or counted twice.
+// The extension in Chromium: its worker is stopped in the middle of its work, and each event is
+// counted once.
 
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -16,7 +17,7 @@ let admin;
 let browser;
 let origin;
 let popup;
-const complaints = [];
+const problems = [];
 
 before(async () => {
   copy = place('audit-log-extension');
@@ -37,49 +38,52 @@ after(async () => {
   copy?.remove();
 });
 
-/** Nobody is there to click at the question whether the extension may call this host. */
+/** No user can click on the question whether the extension may call this host. */
 function grantLoopback(file) {
   const manifest = JSON.parse(readFileSync(file, 'utf8'));
   manifest.host_permissions.push('http://127.0.0.1/*');
   writeFileSync(file, JSON.stringify(manifest));
 }
 
-/** A script of the extension's in each page, as this extension has none: it tells what it can read of the storage. */
+/**
+ * Adds a content script, which this extension does not have. It reports what it can read of the
+ * storage.
+ */
 function readInPages(folder) {
   const file = join(folder, 'manifest.json');
   const manifest = JSON.parse(readFileSync(file, 'utf8'));
   manifest.content_scripts = [{ matches: ['http://127.0.0.1/*'], js: ['reader.js'] }];
   writeFileSync(file, JSON.stringify(manifest));
-  const script = `chrome.storage.local.get().then(JSON.stringify, String).then((told) => (document.documentElement.dataset.told = told));`;
+  const script = `chrome.storage.local.get().then(JSON.stringify, String).then((stored) => (document.documentElement.dataset.stored = stored));`;
   writeFileSync(join(folder, 'reader.js'), script);
 }
 
 async function open(name) {
   const page = await browser.context.newPage();
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  page.on('pageerror', (error) => problems.push(error.message));
+  page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
   await page.goto(`${origin}${name}`);
   return page;
 }
 
 const faults = (texts) => fetch(`${server.baseUrl}/_simulator/faults`, { method: 'PUT', body: JSON.stringify(texts) });
 
-/** Waits until the popup shows so many events, all told. */
+/** Waits until the popup shows this number of events. */
 const total = (count) => popup.locator('#total', { hasText: new RegExp(`^${count}$`) }).waitFor();
 const badge = () => popup.evaluate(() => chrome.action.getBadgeText({}));
 const latest = () => popup.evaluate(() => [...document.querySelectorAll('#latest li')].map((item) => item.dataset.id));
 
-/** All events there are, by other means. */
+/** Returns all events, by other means. */
 async function truth() {
   const ids = [];
   for await (const { id } of admin.events.stream({ orgId: server.orgId })) ids.push(id);
   return ids;
 }
 
-/** Lets the alarm ring now instead of within a minute. It starts the worker, if none is there. */
+/** Fires the alarm now instead of within a minute. That starts the worker if it does not run. */
 const ring = () => popup.evaluate(() => chrome.alarms.create('poll', { when: Date.now(), periodInMinutes: 1 }));
 
-/** Ends the worker, whatever it is doing. */
+/** Stops the worker, whatever its state. */
 async function endWorker() {
   const session = await browser.context.newCDPSession(popup);
   const stopped = new Promise((resolve) => {
@@ -94,7 +98,7 @@ async function endWorker() {
 }
 
 test('the worker resumes at its checkpoint each time it is stopped', async () => {
-  // Pages take their time: there is nearly always one on its way.
+  // Pages take their time, so that nearly always one is pending.
   await faults(['delay:operation=pollEvents,ms=200']);
   const options = await open('options.html');
   await options.getByLabel('Address').fill(server.baseUrl);
@@ -102,13 +106,13 @@ test('the worker resumes at its checkpoint each time it is stopped', async () =>
   await options.getByLabel('API key').fill(server.apiKey);
   await options.getByRole('button', { name: 'Store' }).click();
   await options.getByText('Stored.').waitFor();
-  // As soon as anything is counted.
+  // As soon as an event is counted.
   await popup.locator('#total', { hasText: /^[1-9]/ }).waitFor();
   for (let ends = 0; ends < 4; ends += 1) {
     await endWorker();
     const counted = await popup.locator('#total').textContent();
     await ring();
-    // On a slow machine, it may have come to the end before it was ended.
+    // On a slow machine, the worker may have finished before it was stopped.
     if (counted === String(EVENTS)) break;
     await popup.locator('#total', { hasNotText: new RegExp(`^${counted}$`) }).waitFor();
   }
@@ -122,8 +126,8 @@ test('the worker resumes at its checkpoint each time it is stopped', async () =>
 test('content scripts cannot read the storage', async () => {
   const page = await browser.context.newPage();
   await page.goto(`${server.baseUrl}/_simulator/requests`);
-  const told = await page.waitForFunction(() => document.documentElement.dataset.told).then((handle) => handle.jsonValue());
-  assert.match(told, /^Error: Access to storage is not allowed from this context/);
+  const stored = await page.waitForFunction(() => document.documentElement.dataset.stored).then((handle) => handle.jsonValue());
+  assert.match(stored, /^Error: Access to storage is not allowed from this context/);
   await page.close();
 });
 
@@ -164,5 +168,5 @@ test('an error is shown until a poll succeeds', async () => {
   await faults([]);
   await popup.getByRole('button', { name: 'Look now' }).click();
   await popup.waitForFunction(() => document.getElementById('problem').textContent === '');
-  assert.deepEqual(complaints, []);
+  assert.deepEqual(problems, []);
 });

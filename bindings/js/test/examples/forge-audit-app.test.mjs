@@ -1,4 +1,5 @@
-// The Forge app's functions in Node, run after run, with crashes between and within: the digest misses no event and has none twice.
+// The Forge app's functions in Node, in many runs, with crashes between and within them: the
+// digest counts each event once.
 
 import assert from 'node:assert/strict';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -38,7 +39,10 @@ async function bundled(name) {
   return createRequire(outfile)(outfile);
 }
 
-/** A storage that, like Forge's, keeps JSON of up to 240 KiB; `before` and `after` may break it off. */
+/**
+ * A storage that keeps JSON of up to 240 KiB, as Forge's does. `before` and `after` may make it
+ * fail.
+ */
 function storage() {
   const values = new Map();
   const kvs = {
@@ -61,7 +65,10 @@ function jobs() {
   return { pushed, push: async (job) => void pushed.push(job) };
 }
 
-/** Like Forge's: it lets out what the manifest permits. The simulator stands behind the one permitted host. */
+/**
+ * A fetch that allows what the manifest permits, as Forge's does. The simulator answers for the
+ * one permitted host.
+ */
 function permitted(manifest) {
   const addresses = [...manifest.matchAll(/- address: (\S+)/g)].map(([, address]) => address);
   return async (url, init) => {
@@ -78,7 +85,7 @@ function app(given = {}) {
   return auditLog({ apiKey, orgId, fetch: permitted(manifest()), kvs: storage(), queue: jobs(), ...given });
 }
 
-/** The digest of all events that there are, by other means. */
+/** Returns the digest of all events, by other means. */
 async function truth() {
   const [actions, ids] = [{}, []];
   for await (const { id, attributes } of admin.events.stream({ orgId: server.orgId })) {
@@ -89,8 +96,8 @@ async function truth() {
 }
 
 const shown = async ({ digest }) => {
-  const told = await digest();
-  return { ...told, latest: told.latest.map(({ id }) => id) };
+  const counted = await digest();
+  return { ...counted, latest: counted.latest.map(({ id }) => id) };
 };
 
 async function change(name) {
@@ -122,7 +129,7 @@ test('after each run, the digest covers all events', async () => {
   assert.deepEqual(queue.pushed, []);
 });
 
-test('a crash at any storage access loses no event and counts none twice', async () => {
+test('a crash at any storage access loses no event and counts no event twice', async () => {
   const expected = await truth();
   let crashes = 0;
   for (const moment of ['before', 'after']) {
@@ -133,7 +140,7 @@ test('a crash at any storage access loses no event and counts none twice', async
         if (left-- === 0) throw new Error('crash');
       };
       const crashed = await app({ kvs }).copy().then(() => false, (error) => error.message === 'crash');
-      // The next run is another process: all it has is the storage.
+      // The next run is another process, which has the storage only.
       kvs[moment] = () => {};
       const next = app({ kvs });
       await next.copy();
@@ -145,12 +152,12 @@ test('a crash at any storage access loses no event and counts none twice', async
   assert.ok(crashes >= 8, `${crashes}`);
 });
 
-/** Begins to copy, with a time that is over when this controller says so. */
+/** Starts to copy. Its time is over when this controller aborts. */
 function copying(forge, time) {
   const { timeout } = AbortSignal;
   AbortSignal.timeout = () => time.signal;
   const copied = forge.copy();
-  // It is asked for at the start.
+  // It is requested at the start.
   AbortSignal.timeout = timeout;
   return copied;
 }
@@ -160,7 +167,7 @@ const over = () => new DOMException('over', 'TimeoutError');
 test('a consumer that runs out of time queues a job for the rest', async () => {
   const [kvs, queue, pass, time] = [storage(), jobs(), permitted(manifest()), new AbortController()];
   let pages = 0;
-  // The third page does not come in time.
+  // The third page does not arrive in time.
   const slow = (url, init) => {
     pages += 1;
     if (pages < 3) return pass(url, init);
@@ -196,9 +203,10 @@ test('a refusal is an error of its class and leaves the digest unchanged', async
 });
 
 test('the functions of the manifest exist and use the API of Forge', async () => {
-  // As little of Forge's packages as the app imports, written as those are: CommonJS made of modules.
+  // The functions of Forge's packages that the app imports, as CommonJS that was compiled from
+  // modules.
   for (const [name, text] of Object.entries({
-    api: 'exports.fetch = (...words) => globalThis.forge.fetch(...words);',
+    api: 'exports.fetch = (...args) => globalThis.forge.fetch(...args);',
     events: `exports.Queue = class {
       constructor({ key }) { this.queue = key; }
       push(job) { return globalThis.forge.queue.push({ ...job, queue: this.queue }); }
@@ -229,7 +237,7 @@ test('the functions of the manifest exist and use the API of Forge', async () =>
   await functions.copy();
   assert.equal((await invoke('digest')).total, (await truth()).total);
 
-  // The page calls what there is. It is React's, so it is translated and not run.
+  // The user interface calls existing functions. It needs React, so it is compiled and not run.
   const { outputFiles } = await build({
     entryPoints: [join(copy.folder, 'src/frontend/index.jsx')],
     bundle: true,

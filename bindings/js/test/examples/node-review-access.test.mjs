@@ -1,4 +1,5 @@
-// The script lists exactly the memberships of suspended users, removes them where it may, and tells what it cannot do.
+// The script lists exactly the memberships of suspended users, removes those that it may, and
+// reports the others.
 
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
@@ -23,17 +24,17 @@ after(() => {
   copy?.remove();
 });
 
-/** Runs the script: its lines without the first, what it complains of, and its exit code. */
-async function run(words = [], environment = {}) {
-  const child = spawn(process.execPath, ['review-access.mjs', ...words], {
+/** Runs the script. Returns its lines without the first, its standard error, and its exit code. */
+async function run(args = [], environment = {}) {
+  const child = spawn(process.execPath, ['review-access.mjs', ...args], {
     cwd: copy.folder,
     env: { ATLASSIAN_ADMIN_API_KEY: server.apiKey, ATLASSIAN_ADMIN_BASE_URL: server.baseUrl, ...environment },
   });
-  const [out, complaint, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')]);
-  return { out, lines: out.split('\n').slice(1, -1), complaint, code };
+  const [out, stderr, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')]);
+  return { out, lines: out.split('\n').slice(1, -1), stderr, code };
 }
 
-/** The truth, by other means: each group is asked for its suspended members. */
+/** Returns the expected memberships, read by other means: the suspended members of each group. */
 async function truth() {
   const { apiKey, baseUrl, orgId, directoryId } = server;
   const admin = await AdminClient.create({ apiKey, baseUrl });
@@ -53,27 +54,27 @@ async function truth() {
 test('its types are right, without a cast', () => assert.equal(compile(copy.folder), ''));
 
 test('the program lists each membership of a suspended user once', async () => {
-  const { lines, complaint, code } = await run();
-  assert.deepEqual([complaint, code], ['', 0]);
+  const { lines, stderr, code } = await run();
+  assert.deepEqual([stderr, code], ['', 0]);
   assert.ok(lines.length > 20, `${lines.length}`);
   assert.deepEqual(lines.toSorted(), await truth());
 });
 
 test('the program removes memberships and names those that it may not remove', async () => {
   const before = await truth();
-  const { lines, complaint, code } = await run(['--remove']);
+  const { lines, stderr, code } = await run(['--remove']);
   const left = await truth();
   assert.equal(code, 4);
   assert.deepEqual([...lines, ...left].sort(), before);
   assert.ok(lines.length > 0 && left.length > 0);
-  assert.equal(complaint.trim().split('\n').length, left.length);
+  assert.equal(stderr.trim().split('\n').length, left.length);
 });
 
 test('the program exits with the reason if the key is wrong, and does not print the key', async () => {
-  const { lines, complaint, code } = await run([], { ATLASSIAN_ADMIN_API_KEY: 'a-wrong-key' });
+  const { lines, stderr, code } = await run([], { ATLASSIAN_ADMIN_API_KEY: 'a-wrong-key' });
   assert.deepEqual([lines, code], [[], 1]);
-  assert.match(complaint, /^orgs\.list: .*401/);
-  assert.doesNotMatch(complaint, /a-wrong-key/);
+  assert.match(stderr, /^orgs\.list: .*401/);
+  assert.doesNotMatch(stderr, /a-wrong-key/);
 });
 
 test('the program asks for an organization if the key lists none, and uses one that is set', async () => {
@@ -81,9 +82,9 @@ test('the program asks for an organization if the key lists none, and uses one t
   const environment = { ATLASSIAN_ADMIN_API_KEY: scoped.apiKey, ATLASSIAN_ADMIN_BASE_URL: scoped.baseUrl };
   const without = await run([], environment);
   assert.deepEqual([without.out, without.code], ['', 1]);
-  assert.match(without.complaint, /^the key lists no organization, .*: set ATLASSIAN_ADMIN_ORG_ID\n$/);
-  const { lines, complaint, code } = await run([], { ...environment, ATLASSIAN_ADMIN_ORG_ID: scoped.orgId });
-  assert.deepEqual([complaint, code], ['', 0]);
+  assert.match(without.stderr, /^the key lists no organization, .*: set ATLASSIAN_ADMIN_ORG_ID\n$/);
+  const { lines, stderr, code } = await run([], { ...environment, ATLASSIAN_ADMIN_ORG_ID: scoped.orgId });
+  assert.deepEqual([stderr, code], ['', 0]);
   assert.ok(lines.length > 20);
   scoped.stop();
 });

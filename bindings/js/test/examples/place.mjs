@@ -1,4 +1,4 @@
-// Examples as a user would have them: in a folder of their own, with their packages installed.
+// Examples as a user has them: in a folder of their own, with their packages installed.
 
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,12 +7,12 @@ import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('../../../..', import.meta.url));
 
-/** Where an example is. */
+/** Returns the folder of an example. */
 export const example = (name) => join(root, 'examples', name);
 
 /**
- * Copies an example. The packages of this repository are put where npm would put them; those of the registry are not needed, or are
- * the caller's.
+ * Copies an example. The packages of this repository are put where npm would put them. Packages of
+ * the registry are not needed, or the caller provides them.
  */
 export function place(name) {
   const folder = join(mkdtempSync(join(tmpdir(), 'example-')), name);
@@ -27,7 +27,7 @@ export function place(name) {
   return { folder, remove: () => rmSync(dirname(folder), { recursive: true, force: true }) };
 }
 
-/** Copies what a package consists of. */
+/** Copies the published files of a package. */
 function install(from, to) {
   mkdirSync(to, { recursive: true });
   const { files } = JSON.parse(readFileSync(join(from, 'package.json'), 'utf8'));

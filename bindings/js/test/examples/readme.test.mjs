@@ -1,4 +1,5 @@
-// The JavaScript of the project's README and guides: programs run, and each excerpt is still in its example.
+// The JavaScript of the project's README and guides: programs run, and each excerpt is still in
+// its example.
 
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
@@ -32,7 +33,7 @@ after(() => {
   copy?.remove();
 });
 
-/** The one block of code that has this in it. */
+/** Returns the one block of code that contains this text. */
 function block(part) {
   const blocks = [...readme.matchAll(/```\w+\n([^]*?)```/g)].map(([, code]) => code).filter((code) => code.includes(part));
   assert.equal(blocks.length, 1, part);
@@ -49,7 +50,7 @@ function run(name, code, environment = {}) {
   });
 }
 
-/** The logins, by other means. */
+/** Returns the logins, by other means. */
 async function logins() {
   const admin = await AdminClient.create({ apiKey: server.apiKey, baseUrl: server.baseUrl });
   const events = [];
@@ -62,19 +63,19 @@ async function logins() {
 
 test('the program for Node lists the logins', async () => {
   const program = run('quickstart.mjs', block('RateLimitError'));
-  const [out, complaint] = await Promise.all([text(program.stdout), text(program.stderr)]);
+  const [out, stderr] = await Promise.all([text(program.stdout), text(program.stderr)]);
   const expected = (await logins()).map(({ id, message }) => `${id} ${message.content}`);
   assert.ok(expected.length > 10);
-  assert.deepEqual([out.trim().split('\n').sort(), complaint], [expected.sort(), '']);
+  assert.deepEqual([out.trim().split('\n').sort(), stderr], [expected.sort(), '']);
 });
 
 test('the program for Node names the problem with the key', async () => {
   const wrong = block('RateLimitError').replace("const [org] = (await admin.orgs.list()).items;", "const org = { id: 'nobody' };");
   const program = run('quickstart.mjs', wrong, { ATLASSIAN_ADMIN_API_KEY: 'a-wrong-key' });
-  const [out, complaint] = await Promise.all([text(program.stdout), text(program.stderr)]);
+  const [out, stderr] = await Promise.all([text(program.stdout), text(program.stderr)]);
   assert.equal(out, '');
-  assert.match(complaint, /key/);
-  assert.doesNotMatch(complaint, /a-wrong-key|\n +at /);
+  assert.match(stderr, /key/);
+  assert.doesNotMatch(stderr, /a-wrong-key|\n +at /);
 });
 
 test('the programs are TypeScript', () => {
@@ -144,7 +145,7 @@ test('each excerpt occurs in its example', () => {
   for (const [, file, code] of excerpts) {
     const lines = readFileSync(join(root, file), 'utf8').split('\n').map((line) => line.trim());
     let from = 0;
-    // In this order; what stands between may be left out.
+    // The excerpt has lines of the example in this order, and may leave out lines between them.
     for (const line of code.trim().split('\n').map((line) => line.trim())) {
       const at = lines.indexOf(line, from);
       assert.notEqual(at, -1, `${file} has no longer: ${line}`);
@@ -190,14 +191,14 @@ async function freePort() {
   return port;
 }
 
-/** The status of an answer. `fetch` would not send these headers. */
+/** Returns the status of a response. `fetch` would not send these headers. */
 async function statusOf(url, headers) {
   const [response] = await once(get(url, { headers }), 'response');
   response.resume();
   return response.statusCode;
 }
 
-/** Waits until somebody answers there. */
+/** Waits until a server responds there. */
 async function reachable(url) {
   while (!(await fetch(url).then(() => true, () => false)));
 }

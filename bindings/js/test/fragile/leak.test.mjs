@@ -1,6 +1,8 @@
-// Nothing is left of a walk over many pages. The long run, over 400,000 events, is in `bench/leak.mjs`, too.
+// Reading many pages leaves nothing in memory. `bench/leak.mjs` also does the long run, over
+// 400,000 events.
 //
-// Fragile: when memory is freed depends on the garbage collector. `npm run test:fragile` tries up to three times.
+// Fragile: the garbage collector decides when memory is freed. `npm run test:fragile` tries up to
+// three times.
 
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';

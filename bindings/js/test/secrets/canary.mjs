@@ -1,10 +1,14 @@
-// Looks for a canary in what was printed: for the key and the address of the tests, which both hold this word and nothing else does.
+// Searches printed text for a canary: the key and the address of the tests contain this word,
+// which occurs nowhere else.
 
 const WORD = 'canary';
 const hex = [...Buffer.from(WORD)].map((byte) => byte.toString(16));
 const numbers = [...Buffer.from(WORD)];
 
-/** The word as it is, escaped for URLs and JSON, as bytes, and in base64, wherever in a longer text it stands. */
+/**
+ * The word as it is, escaped for URLs and JSON, as bytes, and in base64 at each offset within a
+ * longer text.
+ */
 const FORMS = [
   WORD,
   hex.map((byte) => `%${byte}`).join(''),
@@ -15,14 +19,14 @@ const FORMS = [
   numbers.join(','),
   numbers.join(', '),
   numbers.map((byte, index) => `"${index}":${byte}`).join(','),
-  // Without the letters that depend on what stands around it.
+  // Without the characters that depend on the text around it.
   ...['', 'x', 'xx'].map((before) => {
     const letters = (bytes) => (bytes * 8) / 6;
     return Buffer.from(before + WORD).toString('base64').slice(Math.ceil(letters(before.length)), Math.floor(letters(before.length + WORD.length)));
   }),
 ].map((form) => form.toLowerCase());
 
-/** Where a text holds the word: what stands there, or nothing. */
+/** Returns the part of a text that contains the word, if it does. */
 export function found(text) {
   const place = FORMS.map((form) => text.toLowerCase().indexOf(form)).find((place) => place >= 0);
   return place === undefined ? undefined : text.slice(Math.max(0, place - 300), place + 100);

@@ -1,4 +1,4 @@
-// Prints in Node all that a client shows, in every way in which programs print things.
+// Prints all that a client shows in Node, in each way in which programs print.
 
 import { inspect } from 'node:util';
 import * as atlassian from 'atlassian-admin';
@@ -8,11 +8,11 @@ import { callsOf, neglect, tour } from './tour.mjs';
 if (process.argv[2] === 'neglect') {
   await neglect(atlassian);
 } else {
-  const told = await tour(atlassian, callsOf(examples()), (thing) => {
+  const result = await tour(atlassian, callsOf(examples()), (thing) => {
     console.error(thing);
     console.log('%s %o %j', String(thing), thing instanceof Error ? thing.stack : '', thing);
     console.dir({ nested: { ...thing } }, { depth: 9 });
     console.log(inspect(thing, { depth: 9 }), thing instanceof Error ? inspect(structuredClone(thing)) : '');
   });
-  console.log(JSON.stringify(told));
+  console.log(JSON.stringify(result));
 }

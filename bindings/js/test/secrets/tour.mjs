@@ -1,13 +1,16 @@
-// Every operation, to every end that a call can have, with the key and an address wherever a server can put them. It runs in Node and in
-// pages alike.
+// Calls every operation with every outcome, with the key and an address wherever a server can put
+// them. It runs in Node and in Chromium.
 //
-// What may hold the address: the request, answers that are handed to the caller, and what an error keeps for those who ask (`title`, `detail`,
-// `body`, `thrown`, and a `code` that is none). What may hold the key: the request's headers, and so `thrown`.
+// The address may be in the request, in responses that the caller receives, and in what an error
+// keeps for those who read it (`title`, `detail`, `body`, `thrown`, and a `code` of another form).
+// The key may be in the headers of the request, and therefore in `thrown`.
 
 export const KEY = 'canary-key';
 export const EMAIL = 'canary@example.com';
 
-/** The errors that the tour meets: all that depend on an answer, and what is thrown at callers who pass nonsense. */
+/**
+ * The errors that the tour meets: all that depend on a response, and those of invalid arguments.
+ */
 export const NAMES = [
   'AbortError',
   'BadRequestError',
@@ -29,10 +32,10 @@ export const NAMES = [
   'ValidationError',
 ];
 
-/** An answer with these words wherever a server, or what lies between, can put them. */
-const answer = (status, body, said) => () => new Response(status === 204 ? null : body, {
+/** Returns a response with these texts wherever a server or a proxy can put them. */
+const respond = (status, body, text) => () => new Response(status === 204 ? null : body, {
   status,
-  headers: Object.fromEntries(['atl-traceid', 'x-request-id', 'retry-after', 'content-type', 'location'].map((name) => [name, said])),
+  headers: Object.fromEntries(['atl-traceid', 'x-request-id', 'retry-after', 'content-type', 'location'].map((name) => [name, text])),
 });
 
 const never = () => new Promise(() => {});
@@ -45,32 +48,35 @@ const ends = [
   () => ({ status: EMAIL, headers: KEY }),
   () => ({ status: 200, headers: new Headers(), text: () => Promise.reject(new Error(EMAIL)) }),
   never,
-  ...[KEY, EMAIL].flatMap((said) => [
+  ...[KEY, EMAIL].flatMap((text) => [
     ...[301, 400, 401, 402, 403, 404, 408, 409, 410, 413, 422, 429, 500, 503].flatMap((status) => [
-      answer(status, `{"errors":[{"id":"${said}","code":"${said}","title":"${said}","detail":"${said}"}]}`, said),
-      answer(status, `{"key":"${said}","message":"${said}","traceId":"${said}","context":{"${said}":"${said}"}}`, said),
-      answer(status, `<html>${said}`, said),
+      respond(status, `{"errors":[{"id":"${text}","code":"${text}","title":"${text}","detail":"${text}"}]}`, text),
+      respond(status, `{"key":"${text}","message":"${text}","traceId":"${text}","context":{"${text}":"${text}"}}`, text),
+      respond(status, `<html>${text}`, text),
     ]),
-    answer(400, '{"code":"\\u0063anary-key"}', 'x'),
+    respond(400, '{"code":"\\u0063anary-key"}', 'x'),
     ...[
-      `"${said}"`,
-      `{"${said}":"${said}"}`,
-      `{"data":"${said}","links":"${said}","meta":"${said}","Resources":"${said}"}`,
-      `{"data":[{"${said}":"${said}","id":7}],"links":{"next":"https://${said}/?page=${said}"},"Resources":[{"id":["${said}"]}]}`,
-      `{"data":["${said}"],"links":{"next":"?cursor=x"}}`,
-      `{"data":[{"${said}`,
-      said,
-    ].map((body) => answer(200, body, said)),
+      `"${text}"`,
+      `{"${text}":"${text}"}`,
+      `{"data":"${text}","links":"${text}","meta":"${text}","Resources":"${text}"}`,
+      `{"data":[{"${text}":"${text}","id":7}],"links":{"next":"https://${text}/?page=${text}"},"Resources":[{"id":["${text}"]}]}`,
+      `{"data":["${text}"],"links":{"next":"?cursor=x"}}`,
+      `{"data":[{"${text}`,
+      text,
+    ].map((body) => respond(200, body, text)),
   ]),
 ];
 
-/** The arguments of each operation: those of its first example, with the address for what that takes from the simulator. */
+/**
+ * Returns the arguments of each operation: those of its first example, with the address in place
+ * of values of the simulator.
+ */
 export function callsOf(examples) {
   const addressed = (_, value) => (typeof value === 'string' && value.startsWith('$') ? EMAIL : value);
   return Object.fromEntries(examples.map(({ operation, examples: [first] }) => [operation, JSON.parse(JSON.stringify(first.arguments, addressed))]));
 }
 
-/** The first of many. */
+/** Returns the first of many. */
 async function some(things) {
   let left = 5;
   for await (const _ of things) {
@@ -79,7 +85,10 @@ async function some(things) {
   }
 }
 
-/** Makes all calls, and gives `show` each client, error and finding once; returns the operations that were sent, and the names of the errors. */
+/**
+ * Makes all calls, and passes each client, error and finding to `show` once. Returns the
+ * operations that were sent, and the names of the errors.
+ */
 export async function tour({ AdminClient }, calls, show) {
   const sent = new Set();
   const names = new Set();
@@ -99,8 +108,8 @@ export async function tour({ AdminClient }, calls, show) {
       asked = true;
       return end(url, init);
     };
-    // What ends by itself is waited for, however slow the machine.
-    const said = end === never ? { timeoutMs: 5 } : {};
+    // These calls end without a time limit, however slow the machine.
+    const callOptions = end === never ? { timeoutMs: 5 } : {};
     const options = { apiKey: KEY, directoryKey: KEY, retry: false, rateGate: false, fetch, onFinding: once };
     const admin = await AdminClient.create({ ...options, validate: number % 2 ? 'warn' : 'throw' });
     once(admin);
@@ -108,7 +117,7 @@ export async function tour({ AdminClient }, calls, show) {
       const [group, name] = operation.split('.');
       asked = false;
       try {
-        const made = admin[group][name](args, said);
+        const made = admin[group][name](args, callOptions);
         if (made.pages) await some(made.pages());
         else await made;
       } catch (error) {
@@ -116,7 +125,7 @@ export async function tour({ AdminClient }, calls, show) {
       }
       if (asked) sent.add(operation);
     }
-    await some(admin.events.stream({ orgId: 'o' }, said)).catch(fails);
+    await some(admin.events.stream({ orgId: 'o' }, callOptions)).catch(fails);
     await admin.orgs.get({ orgId: EMAIL }, { signal: AbortSignal.abort(new Error('enough')) }).catch(fails);
     await admin.orgs.get({ orgid: EMAIL }).catch(fails);
     await admin.orgs.get({ orgId: [EMAIL] }).catch(fails);
@@ -129,13 +138,15 @@ export async function tour({ AdminClient }, calls, show) {
   return { sent: [...sent].sort(), names: [...names].sort() };
 }
 
-/** The names of an object's methods: those of its class, and of the class that it extends. */
+/**
+ * Returns the names of an object's methods: those of its class, and of the class that it extends.
+ */
 function methodsOf(object) {
   const prototype = Object.getPrototypeOf(object);
   return prototype === Object.prototype ? [] : [...Object.getOwnPropertyNames(prototype).filter((name) => name !== 'constructor'), ...methodsOf(prototype)];
 }
 
-/** The operations that a client has. */
+/** Returns the operations of a client. */
 export async function operationsOf({ AdminClient }) {
   const admin = await AdminClient.create({ apiKey: KEY });
   const names = Object.entries(admin).flatMap(([group, methods]) => methodsOf(methods).map((name) => `${group}.${name}`));
@@ -143,7 +154,7 @@ export async function operationsOf({ AdminClient }) {
   return names.filter((name) => !['events.stream', 'events.follow'].includes(name)).sort();
 }
 
-/** A call whose failure nobody looks at. */
+/** Makes a call whose failure is ignored. */
 export async function neglect({ AdminClient }) {
   const admin = await AdminClient.create({ apiKey: KEY, retry: false, fetch: ends[2] });
   admin.groups.create({ orgId: EMAIL, directoryId: EMAIL, name: EMAIL });

@@ -1,17 +1,18 @@
-// The cases, which the Rust crates keep beside their own runner, and the examples, which are beside each operation.
+// The cases, which are beside the runner of the Rust crates, and the examples, which are beside
+// each operation.
 
 import { readFileSync, readdirSync } from 'node:fs';
 
 const folder = new URL('../../../../crates/native/tests/suite/cases/', import.meta.url);
 const operations = new URL('../../../../crates/core/src/api/', import.meta.url);
 
-/** All cases, with the file that they stand in, or the operation. */
+/** Returns all cases, with their file or operation. */
 export function cases() {
   const stories = files(folder).flatMap((name) => read(folder, name).map((test) => ({ ...test, file: name.replace('.json', '') })));
   return [...stories, ...examples().flatMap(casesOf)];
 }
 
-/** The examples and refusals of each operation. */
+/** Returns the examples and refusals of each operation. */
 export function examples() {
   return files(operations, { recursive: true }).map((path) => {
     const operation = path.replace('.json', '').replace(/[/\\]/, '.').replaceAll(/_(\w)/g, (_, letter) => letter.toUpperCase());
@@ -19,7 +20,10 @@ export function examples() {
   });
 }
 
-/** The examples of an operation as cases: what `crates/native/tests/suite/case.rs` makes of them. An example without a response is of the request alone. */
+/**
+ * Returns the examples of an operation as cases, as `crates/native/tests/suite/case.rs` does. An
+ * example without a response defines the request alone.
+ */
 function casesOf({ operation, examples, refusals }) {
   const made = ({ name, setup: { quirks = [], scenario = [], calls = [] } = {}, arguments: args }, expected) => ({
     file: operation,
@@ -39,7 +43,7 @@ function casesOf({ operation, examples, refusals }) {
   return [...answered, ...refused];
 }
 
-/** The kind of the error that a status becomes. */
+/** Returns the kind of the error for a status. */
 const KINDS = { 401: 'Unauthorized', 402: 'PaymentRequired', 403: 'Forbidden', 404: 'NotFound', 409: 'Conflict', 410: 'NotFound' };
 
 const files = (folder, options) => readdirSync(folder, options).filter((name) => name.endsWith('.json')).sort();

@@ -1,16 +1,17 @@
-// Whether a value is what a case expects. The same rules are in crates/testing/src/matching.rs.
+// Compares a value with what a case expects. crates/testing/src/matching.rs has the same rules.
 
 /**
- * What is wrong with a value, as `place: problem`; nothing where it is as expected.
+ * Returns the problem of a value as `place: problem`, if there is one.
  *
- * In an object the members that are expected must be there and others may be; a list must be as long as expected. An object with one
- * member of these names expects something else:
- * `$exactly` (no other members either), `$count` (a list of this length), `$first` (of a list), `$kind` (text, number, list, object),
- * `$between` (two numbers), `$has` (a text with this in it), `$absent` (no such member), `$distinct` (a list of that many, each once),
- * `$sameAs` (a list of the same in another order, each once).
+ * An object must have the expected properties, and may have others. A list must have the expected
+ * length. An object with one property of these names expects something else: `$exactly` (no other
+ * properties either), `$count` (a list of this length), `$first` (of a list), `$kind` (text,
+ * number, list, object), `$between` (two numbers), `$has` (a text that contains this one),
+ * `$absent` (no such property), `$distinct` (a list of this length without duplicates), `$sameAs`
+ * (a list of the same in any order, without duplicates).
  */
 export function mismatch(expected, value, place = '') {
-  const wrong = (problem) => `${place || 'the answer'}: ${problem}`;
+  const wrong = (problem) => `${place || 'the value'}: ${problem}`;
   const differs = () => wrong(`is ${shown(value)} and should be ${shown(expected)}`);
   if (Array.isArray(expected)) {
     if (!Array.isArray(value)) return differs();
@@ -54,7 +55,7 @@ function first(keys, check) {
   return undefined;
 }
 
-/** Whether two values of JSON are the same, whatever the order of their members. */
+/** Returns whether two JSON values are equal, whatever the order of their properties. */
 function same(one, other) {
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return one === other;
   if (Array.isArray(one) !== Array.isArray(other)) return false;

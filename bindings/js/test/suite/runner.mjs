@@ -1,12 +1,13 @@
-// Runs the cases of the behaviour suite, in Node and in pages alike: what a case says is written in crates/native/tests/suite/main.rs.
+// Runs the cases of the behaviour suite, in Node and in Chromium.
+// crates/native/tests/suite/main.rs describes their format.
 
 import { mismatch } from './matching.mjs';
 
 /**
- * Runs a case: nothing where it went as expected, else what did not.
+ * Runs a case. Returns the problem if it did not go as expected.
  *
- * `host` has the client's class as `AdminClient`, `simulate(setup)` that starts a simulator, and `transport(place)` with the options by
- * which a client reaches it.
+ * `host` has the client's class as `AdminClient`, `simulate(setup)`, which starts a simulator, and
+ * `transport(place)`, which returns the options by which a client reaches it.
  */
 export async function run(test, host) {
   const place = await host.simulate(test.simulator ?? {});
@@ -29,7 +30,7 @@ class Run {
   async go() {
     const { apiKey, directoryKey } = this.place;
     const client = this.#filled(this.test.client ?? {});
-    // No case waits for longer than this.
+    // No case takes longer than this.
     const retry = client.retry === false ? false : { firstWaitMs: 1, longestWaitMs: 2, ...client.retry };
     const admin = await this.host.AdminClient.create({ apiKey, directoryKey, ...client, retry, ...this.host.transport(this.place) });
     try {
@@ -55,27 +56,30 @@ class Run {
     return this.#judged(step, outcome) ?? (await this.#requested(step));
   }
 
-  /** What a step brings: `{ value }`, `{ error }`, or both where a walk ends early. */
+  /**
+   * Returns the outcome of a step: `{ value }`, `{ error }`, or both if an iteration fails before
+   * its end.
+   */
   async #outcome(admin, step) {
     const args = this.#filled(step.with ?? {});
-    const said = step.timeoutMs === undefined ? {} : { timeoutMs: step.timeoutMs };
+    const callOptions = step.timeoutMs === undefined ? {} : { timeoutMs: step.timeoutMs };
     if (step.call) {
       const [group, name] = step.call.split('.');
-      const made = () => admin[group][name](args, said);
+      const made = () => admin[group][name](args, callOptions);
       return attempt(async () => {
         const value = await made();
-        // Of a listing, the first page is the answer.
+        // The response of a listing is its first page.
         return value?.answer !== undefined && Array.isArray(value.items) ? value.answer : value;
       });
     }
-    return step.walk ? this.#walk(admin, step, args, said) : this.#feed(admin, step, said);
+    return step.walk ? this.#walk(admin, step, args, callOptions) : this.#feed(admin, step, callOptions);
   }
 
-  async #walk(admin, step, args, said) {
+  async #walk(admin, step, args, callOptions) {
     const [group, name] = step.walk.split('.');
     const value = { items: [], sizes: [] };
     const walk = async () => {
-      for await (const page of admin[group][name](args, said).pages()) {
+      for await (const page of admin[group][name](args, callOptions).pages()) {
         value.sizes.push(page.items.length);
         value.items.push(...page.items.map((item) => (step.pick ? at(item, step.pick) : item)));
         if (value.sizes.length === step.pages) break;
@@ -85,18 +89,18 @@ class Run {
     return { value, ...(await attempt(walk)) };
   }
 
-  async #feed(admin, step, said) {
+  async #feed(admin, step, callOptions) {
     const options = this.#filled(step.stream ?? step.follow);
     const value = { items: [], batches: 0 };
     const enough = Symbol('enough');
     const onCheckpoint = (checkpoint) => {
       value.checkpoint = checkpoint;
       value.batches += 1;
-      // A follower ends with the case; that it rests at the end is no batch.
+      // A follower ends with the case. Its wait at the end of the log is not a batch.
       if (value.batches === step.batches || (step.items && value.items.length >= step.items)) throw enough;
     };
     const feed = async () => {
-      for await (const event of admin.events[step.follow ? 'follow' : 'stream']({ ...options, onCheckpoint }, said)) {
+      for await (const event of admin.events[step.follow ? 'follow' : 'stream']({ ...options, onCheckpoint }, callOptions)) {
         value.items.push(event.id);
       }
       return value;
@@ -109,13 +113,13 @@ class Run {
     const expected = this.#filled({ fails: step.fails, holds: step.holds, gives: step.gives });
     if (expected.fails) {
       if (error === undefined) return `should fail, and gave ${JSON.stringify(value).slice(0, 300)}`;
-      const told = plain(error);
-      const problem = mismatch(expected.fails, told);
-      if (problem !== undefined) return `fails otherwise: ${problem}: ${told.message}`;
+      const failure = plain(error);
+      const problem = mismatch(expected.fails, failure);
+      if (problem !== undefined) return `fails otherwise: ${problem}: ${failure.message}`;
     } else if (error !== undefined) {
       return `fails: ${error} ${error?.body ?? ""}`;
     }
-    // Where there is nothing, other hosts have null.
+    // Other hosts have null in place of undefined.
     const given = value === undefined ? null : value;
     if (expected.gives !== undefined) {
       const problem = mismatch({ $exactly: expected.gives }, given);
@@ -132,16 +136,19 @@ class Run {
     return undefined;
   }
 
-  /** Whether the requests of this step were those that it expects: by number, by statuses, or in full. */
+  /**
+   * Returns how the requests of this step differ from the expected ones: by number, by statuses,
+   * or in full.
+   */
   async #requested(step) {
     const seen = await this.#requests();
     const made = seen.slice(this.#seen);
     this.#seen = seen.length;
     if (step.requests === undefined) return undefined;
     const requests = this.#filled(step.requests, encodeURIComponent);
-    const told = typeof requests === 'number' ? made.length
+    const actual = typeof requests === 'number' ? made.length
       : made.map(({ method, target, status }) => (typeof requests[0] === 'string' ? `${method} ${target} ${status ?? 'none'}` : status));
-    const problem = mismatch({ $exactly: requests }, told);
+    const problem = mismatch({ $exactly: requests }, actual);
     return problem && `sent other requests: ${problem}`;
   }
 
@@ -164,8 +171,8 @@ class Run {
   }
 
   /**
-   * A value with what is known in the place of names: `$orgId` alone is the value itself, and within a text it is its text, which
-   * `written` may have to be written otherwise there.
+   * Returns a value with known values in place of their names: `$orgId` alone becomes the value
+   * itself, and within a text its text, encoded by `written`.
    */
   #filled(value, written = String) {
     if (typeof value === 'string') {
@@ -175,17 +182,17 @@ class Run {
     }
     if (Array.isArray(value)) return value.map((item) => this.#filled(item, written));
     if (value === null || typeof value !== 'object') return value;
-    return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, this.#filled(member, written)]));
+    return Object.fromEntries(Object.entries(value).map(([name, property]) => [name, this.#filled(property, written)]));
   }
 }
 
-/** An answer that is written down: its body may be given as JSON. */
+/** Returns the response of a case: its body may be given as JSON. */
 function written(answer) {
   const { json, ...rest } = answer;
   return json === undefined ? rest : { ...rest, body: JSON.stringify(json) };
 }
 
-/** What there is at a JSON pointer. */
+/** Returns the value at a JSON pointer. */
 function at(value, pointer) {
   const names = pointer.split('/').slice(1).map((name) => name.replaceAll('~1', '/').replaceAll('~0', '~'));
   return names.reduce((inner, name) => (inner === null || typeof inner !== 'object' ? undefined : inner[name]), value);
@@ -199,7 +206,9 @@ async function attempt(act) {
   }
 }
 
-/** What an error says, as data, by the kinds that the Rust crates have. A wrong argument is a `TypeError`. */
+/**
+ * Returns an error as data, by the kinds of the Rust crates. An invalid argument is a `TypeError`.
+ */
 function plain(error) {
   const kind = error instanceof TypeError ? 'InvalidArgument' : error.kind === 'RateLimit' ? 'RateLimited' : error.kind;
   const { message, operation, status, code, title, detail, traceId, retryAfterMs, hint, attempts, body, others = [] } = error;

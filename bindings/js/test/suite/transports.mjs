@@ -1,4 +1,5 @@
-// The ways by which a client reaches a simulator: the options of each, and which files of cases tell it from the others.
+// The transports by which a client reaches a simulator: the options of each, and the files of
+// cases that depend on the transport.
 
 export const transports = {
   "the host's own fetch": ({ baseUrl }) => ({ baseUrl }),
@@ -6,10 +7,12 @@ export const transports = {
   'a backend': ({ baseUrl, native }) => ({ baseUrl: 'https://nowhere.example', backend: { execute: (request) => execute(baseUrl, native, request) } }),
 };
 
-/** The first way runs all cases, the others those in which a way to send can make a difference. */
-export const chosen = (way, { file }) => way === "the host's own fetch" || ['faults', 'paging', 'unknown'].includes(file);
+/**
+ * The first transport runs all cases, the others those whose outcome can depend on the transport.
+ */
+export const chosen = (transport, { file }) => transport === "the host's own fetch" || ['faults', 'paging', 'unknown'].includes(file);
 
-/** A backend that carries requests to where they were not addressed, and gives all that it knows of the answer. */
+/** A backend that sends requests to another address, and returns the whole response. */
 async function execute(baseUrl, native, { method, url, headers, body, signal }) {
   const { pathname, search } = new URL(url);
   const answer = await native(`${baseUrl}${pathname}${search}`, { method, headers, body, signal, redirect: 'manual' });

@@ -13,9 +13,9 @@ export async function right(orgId: string): Promise<string> {
 }
 
 export async function wrong(admin: atlassian.AdminClient): Promise<void> {
-  // @ts-expect-error: the organization must be given
+  // @ts-expect-error: the organization is required
   await admin.orgs.get({});
-  // @ts-expect-error: it has to be told where the core is
+  // @ts-expect-error: the location of the core is required
   slim.initialize();
   // @ts-expect-error: no such name
   atlassian.Client;

@@ -1,4 +1,5 @@
-// Right uses compile, and each wrong one is an error. Checked by `tsc`, never run.
+// Correct uses compile, and each incorrect one is an error. `tsc` checks this file, and nothing
+// runs it.
 
 import { AdminClient, AdminError, ApiPromise, NotFoundError, RateLimitError } from 'atlassian-admin';
 import type { UsersOperations } from 'atlassian-admin/groups/users';
@@ -106,9 +107,9 @@ export async function wrongFirstLines(admin: AdminClient, orgId: string): Promis
 }
 
 export async function wrong(admin: AdminClient, orgId: string): Promise<void> {
-  // @ts-expect-error: the organization must be given
+  // @ts-expect-error: the organization is required
   await admin.orgs.get({});
-  // @ts-expect-error: the arguments must be given
+  // @ts-expect-error: the arguments are required
   await admin.orgs.get();
   // @ts-expect-error: no such argument
   await admin.orgs.get({ orgId, nane: 'x' });
@@ -126,27 +127,27 @@ export async function wrong(admin: AdminClient, orgId: string): Promise<void> {
   admin.events.stream({});
   // @ts-expect-error: a feed has no first page
   (await admin.events.stream({ orgId })).items;
-  // @ts-expect-error: only a followed feed rests
+  // @ts-expect-error: only `follow` has an interval
   admin.events.stream({ orgId, intervalMs: 1_000 });
   // @ts-expect-error: a checkpoint is text
   admin.events.follow({ orgId, checkpoint: { cursor: 'x' } });
   // @ts-expect-error: no such group of operations
   await admin.user.get({ orgId });
-  // @ts-expect-error: a word of an enum is text
+  // @ts-expect-error: a value of an enum is text
   admin.users.search({ orgId, directoryId: 'd', status: [7] });
-  // @ts-expect-error: it takes a list of words
+  // @ts-expect-error: it takes a list of values
   admin.users.search({ orgId, directoryId: 'd', status: 'active' });
-  // @ts-expect-error: a page's items are typed
+  // @ts-expect-error: the items of a page are typed
   (await admin.users.search({ orgId, directoryId: 'd' })).items[0]!.accountId.toFixed();
-  // @ts-expect-error: a member that is not known is asked for on purpose, not by a slip
+  // @ts-expect-error: an unknown property needs `WithExtra`
   (await admin.users.search({ orgId, directoryId: 'd' })).items[0]!.acountId;
-  // @ts-expect-error: nor in an envelope
+  // @ts-expect-error: also in an envelope
   (await admin.orgs.get({ orgId })).dta;
-  // @ts-expect-error: nor in what is sent
+  // @ts-expect-error: also in what is sent
   await admin.scim.createUser({ directoryId: 'd', body: { usernmae: 'new@example.com' } });
   // @ts-expect-error: the cursor of SCIM is a number, which no other listing takes
   admin.users.search({ orgId, directoryId: 'd', cursor: (await admin.scim.listUsers({ directoryId: 'd' })).cursor });
-  // @ts-expect-error: what is required is not undefined
+  // @ts-expect-error: a required argument is not undefined
   await admin.orgs.get({ orgId: undefined });
   // @ts-expect-error: no such option of a call
   await admin.orgs.get({ orgId }, { timeout: 5_000 });
@@ -154,16 +155,16 @@ export async function wrong(admin: AdminClient, orgId: string): Promise<void> {
   await admin.orgs.get({ orgId }, { timeoutMs: '5s' });
   // @ts-expect-error: a signal, not its controller
   await admin.orgs.get({ orgId }, { signal: new AbortController() });
-  // @ts-expect-error: the members of the body stand beside the others
+  // @ts-expect-error: the properties of the body are beside the other arguments
   await admin.groups.create({ orgId, directoryId: 'd', body: { name: 'g' } });
-  // @ts-expect-error: a whole document has its parts typed
+  // @ts-expect-error: the parts of a whole document are typed
   await admin.scim.createUser({ directoryId: 'd', body: { emails: 'new@example.com' } });
-  // @ts-expect-error: nothing is answered
+  // @ts-expect-error: the response is empty
   (await admin.groups.delete({ orgId, directoryId: 'd', groupId: 'g' })).id;
-  // @ts-expect-error: a client belongs to one way to send
+  // @ts-expect-error: a client has one transport
   await AdminClient.create({ apiKey: 'key', fetch: 'https://example.com' });
-  // @ts-expect-error: an answer has a status
+  // @ts-expect-error: a response has a status
   await AdminClient.create({ apiKey: 'key', backend: { execute: async () => ({ body: '{}' }) } });
-  // @ts-expect-error: what is in a client stays there
+  // @ts-expect-error: the state of a client is private
   admin.orgs = admin.users;
 }

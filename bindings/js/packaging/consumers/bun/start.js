@@ -1,4 +1,4 @@
-// Bun puts itself in its place by an install script; ours ran none.
+// Bun's install script puts its program in place; `npm ci` here ran no scripts.
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 

@@ -1,4 +1,5 @@
-// As Next.js builds for the edge: the module is named by `?module`, and becomes a global that the runtime brings.
+// Builds as Next.js does for the edge: `?module` imports become a global that the runtime
+// provides.
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';

@@ -1,6 +1,6 @@
 import { AdminClient, NotFoundError } from 'atlassian-admin';
 
-async function answer(request) {
+async function respond(request) {
   const { apiKey, baseUrl, orgId, directoryId } = Object.fromEntries(new URL(request.url).searchParams);
   const admin = await AdminClient.create({ apiKey, baseUrl });
   const org = await admin.orgs.get({ orgId });
@@ -17,4 +17,4 @@ async function answer(request) {
   return Response.json({ users, events, org: org.data.id, error: error.name, isNotFoundError: error instanceof NotFoundError });
 }
 
-addEventListener('fetch', (event) => event.respondWith(answer(event.request)));
+addEventListener('fetch', (event) => event.respondWith(respond(event.request)));

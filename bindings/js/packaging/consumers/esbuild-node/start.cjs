@@ -1,6 +1,6 @@
 'use strict';
 
-// The file alone, without the folder that holds the package.
+// Runs the file alone, without a folder that has the package.
 const { rmSync } = require('node:fs');
 
 rmSync('node_modules', { recursive: true });

@@ -1,4 +1,4 @@
-// The service worker walks the log when the popup asks for it.
+// The service worker reads the log when the popup requests it.
 
 import { AdminClient } from './atlassian-admin.js';
 

@@ -1,6 +1,6 @@
 'use strict';
 
-// Built by the very bundler of `forge deploy`; only where it writes to is ours.
+// Builds with the bundler of `forge deploy`, into a folder of ours.
 const { resolve } = require('node:path');
 const { getNodeBundler } = require('@forge/bundler');
 const webpack = require('webpack');

@@ -1,6 +1,6 @@
 'use strict';
 
-// The one file that is deployed, alone in a folder, called as a web trigger is.
+// Calls the deployed file as a web trigger does, from a folder with nothing else in it.
 const { copyFileSync, mkdtempSync, rmSync } = require('node:fs');
 const { tmpdir } = require('node:os');
 const { join } = require('node:path');

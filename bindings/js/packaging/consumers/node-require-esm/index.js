@@ -1,6 +1,7 @@
 'use strict';
 
-// A CommonJS program that requires a module: the package is then there twice, and errors of the one are known to the other.
+// A CommonJS program that requires an ES module: it loads the package twice, and each copy
+// recognizes the errors of the other.
 const { NotFoundError } = require('atlassian-admin');
 const { report } = require('./report.mjs');
 

@@ -1,4 +1,5 @@
-// Serves the worker on a free port, which the control descriptor tells, and asks it once.
+// Serves the worker on a free port, which workerd reports on its control descriptor, and sends one
+// request.
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import workerd from 'workerd';
