@@ -1,9 +1,19 @@
 // npm runs this before it publishes, and publishes nothing if it fails.
 
+import { readFileSync } from 'node:fs';
 import { problem } from './made.mjs';
 
-const found = problem('.');
-if (found !== undefined) {
-  console.error(`not to be published: ${found}. Run \`cargo xtask wasm\`, then \`cargo xtask test\`.`);
+/** The addresses of the project. npm's provenance statement needs `repository`, and npm shows all of them. */
+const ADDRESSES = ['repository', 'homepage', 'bugs'];
+
+const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
+const missing = ADDRESSES.filter((property) => manifest[property] === undefined);
+const build = problem('.');
+const problems = [
+  ...(missing.length > 0 ? [`package.json has no ${missing.join(', ')}; add the addresses of the project`] : []),
+  ...(build === undefined ? [] : [`${build}; run \`cargo xtask wasm\`, then \`cargo xtask test\``]),
+];
+if (problems.length > 0) {
+  console.error(problems.map((text) => `error: cannot publish: ${text}`).join('\n'));
   process.exit(1);
 }
