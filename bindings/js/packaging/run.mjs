@@ -18,10 +18,10 @@ const EVENTS = 1_200;
 /** The policy of a careful site: only its own scripts, and no `eval`. */
 const POLICY = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self' http://127.0.0.1:*";
 
+const { folder, remove } = scratch();
 const open = await simulate('--accounts', '120', '--events', String(EVENTS), '--no-rate-limits', '--cors');
 // Extensions and programs do not need CORS: their simulator does not allow it.
 const closed = await simulate('--accounts', '120', '--events', String(EVENTS), '--no-rate-limits');
-const { folder, remove } = scratch();
 
 try {
   const { users, orgId } = await truth(closed);
