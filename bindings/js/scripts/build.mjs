@@ -27,7 +27,7 @@ renameSync('build/small.wasm', 'build/core_bg.wasm');
 const module = readFileSync('build/core_bg.wasm');
 const glue = renamed(mended(readFileSync('build/core.js', 'utf8')), names);
 // The package has the glue and the scripts that it imports, without the hash in their paths.
-const script = /(?<=from ")\.\/(snippets\/[^"]*\/(\w+\.js))(?=")/g;
+const script = /(?<=from ["'])\.\/(snippets\/[^"']*\/(\w+\.js))(?=["'])/g;
 for (const [, path, name] of glue.matchAll(script)) {
   copyFileSync(`build/${path}`, `build/${name}`);
 }

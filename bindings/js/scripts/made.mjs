@@ -9,7 +9,7 @@ import { join } from 'node:path';
 const RECORD = 'build/made.json';
 
 /** What the build makes and npm publishes, from the package's folder. */
-const BUILT = ['build/core.d.ts', 'build/core.js', 'build/send.js', 'dist'];
+const BUILT = ['build/core.d.ts', 'build/core.js', 'build/send.js', 'build/time.js', 'dist'];
 
 /**
  * What it is built from. The manifest is not included: a new version does not require a new build.

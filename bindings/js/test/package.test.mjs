@@ -17,7 +17,7 @@ const packed = files.map(({ path }) => path);
 
 test('the tarball has the built files, the sources, the licences and the README', () => {
   const others = packed.filter((path) => !/^(dist|src)\//.test(path));
-  assert.deepEqual(others.sort(), ['LICENSE-APACHE', 'LICENSE-MIT', 'OPERATIONS.md', 'README.md', 'build/core.d.ts', 'build/core.js', 'build/send.js', 'package.json']);
+  assert.deepEqual(others.sort(), ['LICENSE-APACHE', 'LICENSE-MIT', 'OPERATIONS.md', 'README.md', 'build/core.d.ts', 'build/core.js', 'build/send.js', 'build/time.js', 'package.json']);
   const sources = readdirSync(`${cwd}/src`, { recursive: true }).filter((name) => name.endsWith('.ts'));
   assert.deepEqual(packed.filter((path) => path.startsWith('src/')).sort(), sources.map((name) => `src/${name.replaceAll('\\', '/')}`).sort());
   const built = packed.filter((path) => path.startsWith('dist/') && !/\.d\.c?ts(\.map)?$/.test(path));

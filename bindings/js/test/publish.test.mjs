@@ -32,7 +32,7 @@ beforeEach(() => {
     write(`../../crates/${name}/Cargo.toml`, name);
     write(`../../crates/${name}/src/lib.rs`, name);
   }
-  for (const path of ['../../Cargo.lock', '../../Cargo.toml', 'scripts/build.mjs', 'src/index.ts', 'tsconfig.json', 'build/core.d.ts', 'build/core.js', 'build/send.js', 'dist/index.js']) write(path, path);
+  for (const path of ['../../Cargo.lock', '../../Cargo.toml', 'scripts/build.mjs', 'src/index.ts', 'tsconfig.json', 'build/core.d.ts', 'build/core.js', 'build/send.js', 'build/time.js', 'dist/index.js']) write(path, path);
   write('package.json', JSON.stringify(MANIFEST));
 });
 

@@ -26,7 +26,7 @@ pub(crate) fn check(sh: &Shell) -> Outcome {
         build.env("CARGO_TARGET_DIR", elsewhere.path().join("built")).run()?;
     }
     let [here, there] = [place::root(), sources].map(|root| root.join(PACKAGE));
-    for built in ["dist", "build/core.js", "build/core.d.ts", "build/send.js"] {
+    for built in ["dist", "build/core.js", "build/core.d.ts", "build/send.js", "build/time.js"] {
         let (here, there) = (here.join(built), there.join(built));
         // It names the files that differ, and those that are in one folder alone.
         cmd!(sh, "diff --recursive --brief {here} {there}").run()?;
