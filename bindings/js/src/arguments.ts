@@ -13,7 +13,7 @@ const FEED = ['orgId', 'from', 'to', 'limit', 'overlapMs', 'checkpoint', 'onChec
  *
  * @internal
  */
-export function written(operation: string, args: object | undefined): string {
+export function toJson(operation: string, args: object | undefined): string {
   checkObject(operation, args);
   // The objects that contain the current value, and their places.
   const parents: { object: unknown; place: string }[] = [];
@@ -45,7 +45,7 @@ function tooDeep(depth: number): string | undefined {
  */
 export function checkFeed(operation: string, options: StreamOptions | undefined): void {
   checkObject(operation, options);
-  refuseUnknown(`${operation}: `, options, operation === 'events.follow' ? FEED : FEED.slice(0, -1));
+  refuseUnknown(`${operation}: `, options, operation.startsWith('events.follow') ? FEED : FEED.slice(0, -1));
   // `null` is accepted, since stores return it for a missing value.
   const { checkpoint, onCheckpoint, lock } = options ?? ({} as Partial<StreamOptions>);
   if (typeof (checkpoint ?? '') !== 'string') {
@@ -54,7 +54,7 @@ export function checkFeed(operation: string, options: StreamOptions | undefined)
   if (lock !== undefined && typeof lock !== 'string') {
     throw misuse(`${operation}: lock: must be text`);
   }
-  if (typeof (onCheckpoint ?? written) !== 'function') {
+  if (typeof (onCheckpoint ?? toJson) !== 'function') {
     throw misuse(`${operation}: onCheckpoint: must be a function`);
   }
 }
@@ -65,7 +65,7 @@ export function checkFeed(operation: string, options: StreamOptions | undefined)
  *
  * @internal
  */
-export function early<T>(act: () => T): () => T {
+export function evaluateNow<T>(act: () => T): () => T {
   try {
     const value = act();
     return () => value;

@@ -1,13 +1,16 @@
 /** Response bodies. */
 
+import { parseWithLines } from './event-lines.js';
+
 /** A body as the host returned it: text, or bytes in chunks. */
 export type Body = string | Uint8Array[];
 
 const utf8 = new TextDecoder();
 
-/** Parses a body as JSON. */
-export function parse(body: Body): unknown {
-  return JSON.parse(textOf(body));
+/** Parses a body as JSON. With `keepsLines`, it is a page of events, each of which keeps its text. */
+export function parse(body: Body, keepsLines: boolean): unknown {
+  const text = textOf(body);
+  return keepsLines ? parseWithLines(text) : JSON.parse(text);
 }
 
 /** Returns the bytes of a body. */

@@ -60,10 +60,16 @@ const NAMES = ['signal', ...Object.keys(KINDS)];
  *
  * @internal
  */
-export function prepareCall(operation: string, options: ListOptions | undefined, others: readonly string[] = []): PreparedCall {
-  if (options === undefined || options === null) {
+export function prepareCall(
+  operation: string,
+  options: ListOptions | undefined,
+  others: readonly string[] = [],
+  keepsLines = false,
+): PreparedCall {
+  if ((options === undefined || options === null) && !keepsLines) {
     return NONE;
   }
+  options ??= {};
   const place = `${operation}: `;
   const names = [...NAMES, ...others];
   // A signal in place of options would be taken for none at all.
@@ -85,7 +91,7 @@ export function prepareCall(operation: string, options: ListOptions | undefined,
   if (validate !== undefined) {
     checkValidate(validate, place);
   }
-  const settings = { timeoutMs: inMilliseconds(timeoutMs), retry, validate: validate && validate !== 'off' };
+  const settings = { timeoutMs: inMilliseconds(timeoutMs), retry, validate: validate && validate !== 'off', lines: keepsLines || undefined };
   const isGiven = Object.values(settings).some((value) => value !== undefined);
   return {
     signal: signal ?? undefined,

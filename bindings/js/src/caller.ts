@@ -24,11 +24,12 @@ export interface Caller {
     params: object | undefined,
     options: ListOptions | undefined,
   ): List<Item, Answer, Cursor>;
-  /** Makes a feed of the audit log, which ends at the end of the log unless it has an interval. */
-  feed(
+  /** Makes a feed of the audit log, of events or of their lines. It stops after the last event unless it has an interval. */
+  feed<Event extends AuditEvent | string>(
     operation: string,
     params: FollowOptions,
     intervalMs: number | undefined,
     options: CallOptions | undefined,
-  ): AsyncGenerator<AuditEvent, void, undefined>;
+    keepsLines: boolean,
+  ): AsyncGenerator<Event, void, undefined>;
 }

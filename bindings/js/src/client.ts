@@ -5,7 +5,7 @@
 
 import type { Core } from '../build/core.js';
 import type { ApiPromise } from './api-promise.js';
-import { checkFeed, early, written } from './arguments.js';
+import { checkFeed, evaluateNow, toJson } from './arguments.js';
 import { fetchOf } from './backend.js';
 import { prepareCall } from './call-options.js';
 import type { CallOptions, ListOptions, PreparedCall } from './call-options.js';
@@ -14,17 +14,17 @@ import type { Place } from './callers.js';
 import { begin, exchanged, headersOf, rejectAllOf, throwIfAborted } from './calls.js';
 import type { Call } from './calls.js';
 import { failure } from './errors.js';
-import { walk } from './events.js';
+import { iterateFeed } from './events.js';
 import type { StreamOptions } from './events.js';
 import { observed } from './exchange.js';
-import { invalid, reporter } from './findings.js';
+import { validationError, findingReporter } from './findings.js';
 import type { Finding, Validate } from './findings.js';
 import { OperationGroups } from './groups/all.js';
 import { invitationsOf } from './invitations.js';
 import type { PageData } from './list-page.js';
 import { List } from './list.js';
 import { current, generation, loading, withCore } from './load.js';
-import { take } from './lock.js';
+import { acquireLock } from './lock.js';
 import type { AuditEvent } from './models.js';
 import { prepare } from './options.js';
 import type { ClientOptions, Prepared } from './options.js';
@@ -73,7 +73,7 @@ export class AdminClient extends OperationGroups {
       read: (place, operation, params, call) => this.#call({ place, operation, isChange: false }, params, call),
       write: (place, operation, params, call) => this.#call({ place, operation, isChange: true }, params, call),
       list: (place, operation, params, call) => this.#list(place, operation, params, call),
-      feed: (operation, params, intervalMs, call) => this.#feed(operation, params, intervalMs, call),
+      feed: (operation, params, intervalMs, call, keepsLines) => this.#feed(operation, params, intervalMs, call, keepsLines),
     });
     try {
       this.#prepared = prepare(options);
@@ -81,7 +81,7 @@ export class AdminClient extends OperationGroups {
       throw located(error, callerOf(new.target));
     }
     this.#validate = this.#prepared.validate;
-    this.#report = reporter(this.#prepared.onFinding);
+    this.#report = findingReporter(this.#prepared.onFinding);
   }
 
   /** Creates a client whose core is loaded. It fails if the core cannot be loaded, and for a key or a `baseUrl` that cannot be used. */
@@ -103,6 +103,8 @@ export class AdminClient extends OperationGroups {
    * Only GET and HEAD are reads: a read-only client refuses all other methods, and only they are sent again after a lost response, unless
    * the request is declared `idempotent`. The client knows no rate limit for it: after a 429, all such requests for the same `{orgId}` wait.
    * The result is the JSON of the response, `null` if it is empty.
+   *
+   * Errors and events show the template, and none of the values: give identifiers in `path`, and not in the template itself.
    *
    * @example
    * const things = await admin.request('GET', '/admin/v2/orgs/{orgId}/new-things', { path: { orgId }, query: { limit: 5 } });
@@ -164,7 +166,7 @@ export class AdminClient extends OperationGroups {
     const { operation } = called;
     const resultOf = operation === 'users.invite' ? (value: unknown, status: number | undefined) => invitationsOf(operation, value, status) : undefined;
     return this.#begin<T>({ ...called, ...(resultOf && { resultOf }) }, () => {
-      const text = written(operation, params);
+      const text = toJson(operation, params);
       const prepared = prepareCall(operation, options);
       return { prepared, start: (id) => this.#open(operation).call(id, operation, text, prepared.settings) };
     }).result;
@@ -175,7 +177,7 @@ export class AdminClient extends OperationGroups {
     { operation, isChange, place, resultOf = (value) => value, reviewed = (result) => result }: Called,
     prepare: () => { prepared: PreparedCall; start: (id: number) => void },
   ): Call<T> {
-    const attempt = early(() => {
+    const attempt = evaluateNow(() => {
       throwIfClosed(operation, this.#isClosed);
       return prepare();
     });
@@ -197,7 +199,7 @@ export class AdminClient extends OperationGroups {
       review: (result, found) => {
         const response = reviewed(result);
         if ((prepared?.validate ?? this.#validate) === 'throw' && response !== undefined) {
-          throw invalid(operation, found, response);
+          throw validationError(operation, found, response);
         }
         this.#report(found.findings);
       },
@@ -211,8 +213,8 @@ export class AdminClient extends OperationGroups {
     call: ListOptions | undefined,
   ): List<Item, Answer, Cursor> {
     // What a caller gave may be another thing by the time it is used.
-    const text = early(() => written(operation, params));
-    const options = early(() => prepareCall(operation, call, ['readAhead']));
+    const text = evaluateNow(() => toJson(operation, params));
+    const options = evaluateNow(() => prepareCall(operation, call, ['readAhead']));
     const open = (from: Cursor | undefined) => {
       const core = this.#open(operation);
       const name = typeof from === 'number' ? 'startIndex' : 'cursor';
@@ -234,18 +236,20 @@ export class AdminClient extends OperationGroups {
     });
   }
 
-  #feed(
+  #feed<Event extends AuditEvent | string>(
     operation: string,
     options: StreamOptions,
     intervalMs: number | undefined,
     call: CallOptions | undefined,
-  ): AsyncGenerator<AuditEvent, void, undefined> {
+    keepsLines: boolean,
+  ): AsyncGenerator<Event, void, undefined> {
     const { checkpoint, onCheckpoint, lock, ...rest } = options ?? {};
-    const text = early(() => {
+    const text = evaluateNow(() => {
       checkFeed(operation, options);
-      return written(operation, { ...rest, intervalMs });
+      return toJson(operation, { ...rest, intervalMs });
     });
-    const prepared = early(() => prepareCall(operation, call));
+    const prepared = evaluateNow(() => prepareCall(operation, call, [], keepsLines));
+    const linesOf = (events: unknown) => (events as { line: string }[] | undefined)?.map(({ line }) => line);
     const open = () => {
       const feed = this.#opened(operation, () => {
         const core = this.#open(operation);
@@ -255,7 +259,12 @@ export class AdminClient extends OperationGroups {
       return {
         next: () => this.#begin<unknown[] | undefined>(
           // A feed that resumes reads its last page again: an error without a new event would end it there each time.
-          { operation, isChange: false, reviewed: (events) => ((events as unknown[] | undefined)?.length ? events : undefined) },
+          {
+            operation,
+            isChange: false,
+            ...(keepsLines && { resultOf: linesOf }),
+            reviewed: (events) => ((events as unknown[] | undefined)?.length ? events : undefined),
+          },
           () => ({ prepared: prepared(), start }),
         ),
         check: () => this.#throwIfStopped(operation, prepared().signal),
@@ -266,9 +275,9 @@ export class AdminClient extends OperationGroups {
     const locked = async () => {
       text();
       prepared();
-      return lock === undefined ? undefined : take(operation, lock);
+      return lock === undefined ? undefined : acquireLock(operation, lock);
     };
-    return walk(open, onCheckpoint, locked);
+    return iterateFeed(open, onCheckpoint, locked);
   }
 
   /** Throws if a list or feed must end between two items. */

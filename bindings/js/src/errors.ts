@@ -50,6 +50,8 @@ export interface FailureData {
   answer?: unknown;
   /** The roles and groups that an invitation did not give. */
   failures?: readonly InvitationFailure[];
+  /** The directories of which one must be chosen. */
+  directoryIds?: readonly string[];
   /** What `fetch` threw. */
   thrown?: unknown;
 }
@@ -82,6 +84,7 @@ export type ErrorKind =
   | 'Decode'
   | 'Validation'
   | 'Invitation'
+  | 'Ambiguous'
   | 'Paging'
   | 'Abort'
   | 'Closed'
@@ -289,6 +292,19 @@ export class InvitationError extends AdminError {
     Object.defineProperty(this, 'answer', { value: data.answer });
   }
 }
+/** An account or an organization has several directories, and one must be chosen. */
+export class AmbiguousError extends AdminError {
+  /** The kind of these errors. */
+  declare readonly kind: 'Ambiguous';
+  /** The directories. */
+  readonly directoryIds: readonly string[];
+
+  /** Use it to make errors in tests. */
+  constructor(data: FailureData, cause?: unknown) {
+    super(data, cause);
+    this.directoryIds = data.directoryIds ?? [];
+  }
+}
 /** The listing cannot go on: its next page is the same as one before, or is no page. */
 export class PagingError extends AdminError {
   /** The kind of these errors. */
@@ -339,6 +355,7 @@ const CLASSES: ReadonlyArray<readonly [string, new (data: FailureData, cause?: u
   ['Decode', DecodeError],
   ['Validation', ValidationError],
   ['Invitation', InvitationError],
+  ['Ambiguous', AmbiguousError],
   ['Paging', PagingError],
   ['Abort', AbortError],
   ['Closed', ClosedError],

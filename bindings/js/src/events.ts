@@ -1,14 +1,14 @@
 /**
- * The audit log as a feed: every event, across restarts. None comes twice, but for those of a batch that was not dealt with to its
- * end: the next run brings them all again.
+ * The audit log as a feed: every event, across restarts. No event comes twice, except those of a batch that was not processed to its end:
+ * the next run delivers the whole batch again.
  */
 
 import type { Call } from './calls.js';
 import { ValidationError } from './errors.js';
-import { leavable } from './leave.js';
-import type { Doing } from './leave.js';
+import { iterateBatches } from './batch-iterator.js';
+import type { IterationState } from './batch-iterator.js';
 
-/** Which events, and from where on. */
+/** Which events to deliver, and where to begin. */
 export interface StreamOptions {
   /** The organization. */
   orgId: string;
@@ -23,31 +23,31 @@ export interface StreamOptions {
   limit?: number | undefined;
   /** How far back to read again for events that become visible late, in milliseconds. One minute unless given. */
   overlapMs?: number | undefined;
-  /** Goes on behind the events of an earlier run. */
+  /** Resumes after the events of an earlier run: the text that `onCheckpoint` received. One of the command line works as well. */
   checkpoint?: string | null | undefined;
   /**
-   * Is told where to go on, behind a batch whose events are all dealt with. Store the text once their effects are safe, and a later
-   * run with it as `checkpoint` misses none. The feed waits for a promise.
+   * Receives where to resume, after each batch whose events are all processed. Store the text once the effects of the events are safe, and a
+   * later run with it as `checkpoint` misses none. The feed waits for a promise that this function returns.
    *
-   * The feed takes an event for dealt with as soon as the next one is asked for. In a `for await` that is at the end of the body; who
-   * asks ahead, such as `Readable.from(feed).pipe(…)`, has events in a buffer then, and must not store the text before those are
-   * through. Who leaves the loop within a batch gets that batch again from its first event: each comes at least once.
+   * The feed regards an event as processed as soon as the next one is asked for. In a `for await` that is at the end of the body. A program
+   * that asks ahead, such as `Readable.from(feed).pipe(…)`, has events in a buffer then, and must not store the text before those are
+   * written. A program that leaves the loop within a batch gets that batch again from its first event: each event comes at least once.
    *
    * The text names the events of the last overlap (of up to three while the feed catches up), at some 55 bytes each: a few kilobytes
    * mostly, and 1.4 MB at the most, with 25,000 events. Where that is too much to store, choose a smaller `overlapMs`.
    */
   onCheckpoint?: ((checkpoint: string) => unknown) | undefined;
   /**
-   * A name of which there is one feed at a time in all tabs and workers of an origin: another one is refused with an `InUseError`. So
-   * two tabs do not deal with the same events twice, nor store checkpoints over each other's. Only where there are Web Locks: in
-   * browsers, and in Node from 24 on.
+   * A name that one feed at a time has in all tabs and workers of an origin: another feed with it is refused with an `InUseError`. So two
+   * tabs do not process the same events twice, nor overwrite each other's checkpoints. It needs Web Locks, which browsers have, and Node
+   * from version 24.
    */
   lock?: string | undefined;
 }
 
-/** How to follow. */
+/** The options of a feed that continues with new events. */
 export interface FollowOptions extends StreamOptions {
-  /** How long to rest at the end of the log, in milliseconds. One minute unless given. */
+  /** How long to wait after the last event before the next request, in milliseconds. One minute unless given. */
   intervalMs?: number | undefined;
 }
 
@@ -58,26 +58,26 @@ export interface FollowOptions extends StreamOptions {
  */
 export interface Feed {
   next(): Call<unknown[] | undefined>;
-  /** Throws where the caller's signal has stopped it. */
+  /** Throws if the caller's signal has stopped it. */
   check(): void;
   checkpoint(): string;
   free(): void;
 }
 
 /**
- * Walks over a feed, while it holds the lock where there is one.
+ * Iterates over a feed, while it holds the lock, if it has one.
  *
  * @internal
  */
-export function walk<Event>(
+export function iterateFeed<Event>(
   open: () => Feed,
   onCheckpoint: StreamOptions['onCheckpoint'],
   lock: () => Promise<(() => Promise<unknown>) | undefined>,
 ): AsyncGenerator<Event, void, undefined> {
-  return leavable(async function* (doing) {
+  return iterateBatches(async function* (state) {
     const release = await lock();
     try {
-      yield* deliver<Event>(open(), onCheckpoint, doing);
+      yield* deliver<Event>(open(), onCheckpoint, state);
     } finally {
       await release?.();
     }
@@ -87,20 +87,20 @@ export function walk<Event>(
 async function* deliver<Event>(
   feed: Feed,
   onCheckpoint: StreamOptions['onCheckpoint'],
-  doing: Doing,
+  state: IterationState,
 ): AsyncGenerator<Iterable<Event>, void, undefined> {
   try {
-    while (!doing.isLeft) {
+    while (!state.isEnded) {
       const call = feed.next();
-      doing.call = call;
+      state.call = call;
       const batch = await call.result.catch((error: unknown) => {
-        // Whoever stores it gets past a batch that is not as documented, and still has its events.
+        // A program that stores it gets past a batch that is not as documented, and still has its events.
         throw error instanceof ValidationError ? Object.assign(error, { checkpoint: feed.checkpoint() }) : error;
       });
       if (batch !== undefined) {
         yield checked(feed, batch as Event[]);
       }
-      if (!doing.isLeft) {
+      if (!state.isEnded) {
         await onCheckpoint?.(feed.checkpoint());
       }
       if (batch === undefined) {

@@ -4,6 +4,7 @@ export type { CallOptions, ListOptions } from './call-options.js';
 export {
   AbortError,
   AdminError,
+  AmbiguousError,
   BadRequestError,
   ClosedError,
   ConflictError,
@@ -51,4 +52,9 @@ export type {
   RequestWaiting,
 } from './observe.js';
 export type { ClientOptions, CommonOptions, Key, Keys, RetryOptions } from './options.js';
+export type { DirectoryOfAccountParams, DirectoryOfGroupParams, Directories, OnlyDirectoryParams } from './workflows/directories.js';
+export type { GroupById, GroupByName, GroupMember, Groups } from './workflows/groups.js';
+export type { Policies, PolicyById } from './workflows/policies.js';
+export type { UserRole, Users } from './workflows/users.js';
+export type { WaitOptions } from './workflows/wait.js';
 export type { RequestMethod, RequestOptions, RequestValue } from './request.js';

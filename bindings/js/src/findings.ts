@@ -37,7 +37,7 @@ export interface Findings {
  *
  * @internal
  */
-export function reporter(onFinding: ((finding: Finding) => void) | undefined): (findings: Finding[]) => void {
+export function findingReporter(onFinding: ((finding: Finding) => void) | undefined): (findings: Finding[]) => void {
   const reported = new Set<string>();
   const warn = (finding: Finding) => {
     const text = described(finding);
@@ -67,7 +67,7 @@ export function reporter(onFinding: ((finding: Finding) => void) | undefined): (
  *
  * @internal
  */
-export function invalid(operation: string, { findings, count }: Findings, answer: unknown): Error {
+export function validationError(operation: string, { findings, count }: Findings, answer: unknown): Error {
   const first = findings.slice(0, 3).map(described).join('; ');
   const more = count > 3 ? `; and ${count - 3} more` : '';
   const message = `${operation}: the answer is not as documented: ${first}${more}`;

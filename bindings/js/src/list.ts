@@ -5,8 +5,8 @@ import { callerOf, located, misuse, named, traced } from './callers.js';
 import type { Place } from './callers.js';
 import type { Call } from './calls.js';
 import type { WithResponse } from './exchange.js';
-import { leavable } from './leave.js';
-import type { Doing } from './leave.js';
+import { iterateBatches } from './batch-iterator.js';
+import type { IterationState } from './batch-iterator.js';
 import { ListPage } from './list-page.js';
 import type { PageData } from './list-page.js';
 
@@ -75,12 +75,12 @@ export class List<Item, Answer = unknown, Cursor extends string | number = strin
    * `validate` reports what differs from the types.
    */
   [Symbol.asyncIterator](): AsyncGenerator<Item, void, undefined> {
-    return leavable((doing) => this.#batches(doing, (page) => this.#items(page)));
+    return iterateBatches((state) => this.#batches(state, (page) => this.#items(page)));
   }
 
   /** All pages. */
   pages(): AsyncGenerator<ListPage<Item, Answer, Cursor>, void, undefined> {
-    return leavable((doing) => this.#batches(doing, (page) => [page]));
+    return iterateBatches((state) => this.#batches(state, (page) => [page]));
   }
 
   /**
@@ -108,7 +108,7 @@ export class List<Item, Answer = unknown, Cursor extends string | number = strin
     if (max === 0) {
       return items;
     }
-    for await (const page of this.#batches({ isLeft: false }, (page) => page.items, undefined, max === Infinity)) {
+    for await (const page of this.#batches({ isEnded: false }, (page) => page.items, undefined, max === Infinity)) {
       for (const item of page) {
         items.push(item);
         if (items.length === max) {
@@ -127,7 +127,7 @@ export class List<Item, Answer = unknown, Cursor extends string | number = strin
   }
 
   async *#batches<T>(
-    doing: Doing,
+    state: IterationState,
     partsOf: (page: ListPage<Item, Answer, Cursor>) => Iterable<T>,
     from?: Cursor,
     isWhole = true,
@@ -138,11 +138,11 @@ export class List<Item, Answer = unknown, Cursor extends string | number = strin
     let call: Call<ListPage<Item, Answer, Cursor> | undefined> | undefined;
     try {
       for (;;) {
-        doing.call = call ??= walk.next();
+        state.call = call ??= walk.next();
         let page = await call.result;
         call = undefined;
         this.#source.check();
-        if (page === undefined || doing.isLeft) {
+        if (page === undefined || state.isEnded) {
           return;
         }
         if (readAhead) {
@@ -163,16 +163,16 @@ export class List<Item, Answer = unknown, Cursor extends string | number = strin
   readonly #pageOf = (data: PageData): ListPage<Item, Answer, Cursor> => {
     const page: ListPage<Item, Answer, Cursor> = new ListPage(data, {
       next: () => traced(callerOf(page.next), async () => (page.hasNext ? this.#fetch(page.cursor) : undefined)),
-      items: () => leavable((doing) => this.#rest(doing, page)),
+      items: () => iterateBatches((state) => this.#rest(state, page)),
     });
     return page;
   };
 
   /** The items of a page, and of the pages after it. */
-  async *#rest(doing: Doing, page: ListPage<Item, Answer, Cursor>): AsyncGenerator<Iterable<Item>, void, undefined> {
+  async *#rest(state: IterationState, page: ListPage<Item, Answer, Cursor>): AsyncGenerator<Iterable<Item>, void, undefined> {
     yield this.#items(page);
-    if (page.hasNext && !doing.isLeft) {
-      yield* this.#batches(doing, (next) => this.#items(next), page.cursor);
+    if (page.hasNext && !state.isEnded) {
+      yield* this.#batches(state, (next) => this.#items(next), page.cursor);
     }
   }
 

@@ -9,7 +9,7 @@ import { failure } from './errors.js';
  *
  * @internal
  */
-export function take(operation: string, name: string): Promise<() => Promise<unknown>> {
+export function acquireLock(operation: string, name: string): Promise<() => Promise<unknown>> {
   const locks = (globalThis.navigator as Navigator | undefined)?.locks;
   if (locks === undefined) {
     return Promise.reject(misuse(`${operation}: lock: this host has no Web Locks; leave the option out`));

@@ -1,6 +1,6 @@
 /** Requests for which there is no method. */
 
-import { written } from './arguments.js';
+import { toJson } from './arguments.js';
 import type { CallOptions } from './call-options.js';
 import { misuse } from './callers.js';
 
@@ -34,7 +34,7 @@ export function partsOf(operation: string, { path, query, body, idempotent = fal
   if (typeof idempotent !== 'boolean') {
     throw misuse(`${operation}: idempotent: must be boolean`);
   }
-  return written(operation, {
+  return toJson(operation, {
     path: pairsOf(`${operation}: path: `, path),
     query: pairsOf(`${operation}: query: `, query),
     body,

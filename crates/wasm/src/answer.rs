@@ -30,12 +30,21 @@ pub(crate) struct Answer {
     pub(crate) findings: Option<Object>,
 }
 
+/// How a response is read.
+#[derive(Clone, Copy)]
+pub(crate) struct Reading {
+    /// Whether it is validated against the documentation.
+    pub(crate) validates: bool,
+    /// Whether each event keeps its text.
+    pub(crate) keeps_lines: bool,
+}
+
 /// Parses a body at once, on JavaScript's side.
 pub(crate) fn read(
     entry: &Entry,
     head: &Head,
     body: Body,
-    validates: bool,
+    Reading { validates, keeps_lines }: Reading,
 ) -> Result<SendWrapper<Answer>, DecodeError> {
     let date = response_date(&head.headers);
     let table = Table::get();
@@ -43,7 +52,7 @@ pub(crate) fn read(
         Schema::Nothing => (JsValue::UNDEFINED, None),
         schema => {
             let body = value_of(body)?;
-            let value = parse(&body)?;
+            let value = parse(&body, keeps_lines)?;
             let found = |host: &Host| {
                 let bytes = host.bytes(&body).to_vec();
                 // A byte order mark is not part of the JSON.
@@ -65,7 +74,7 @@ pub(crate) fn read_raw(head: &Head, body: Body) -> Result<SendWrapper<Answer>, D
     let date = response_date(&head.headers);
     let trace_id = trace_id(&head.headers).map(str::to_owned);
     let is_empty = body.bytes().trim_ascii().is_empty();
-    let value = if is_empty { JsValue::NULL } else { parse(&value_of(body)?)? };
+    let value = if is_empty { JsValue::NULL } else { parse(&value_of(body)?, false)? };
     Ok(SendWrapper::new(Answer { value, status: head.status, page: None, date, trace_id, findings: None }))
 }
 
@@ -80,8 +89,8 @@ fn value_of(body: Body) -> Result<JsValue, DecodeError> {
     }
 }
 
-fn parse(body: &JsValue) -> Result<JsValue, DecodeError> {
-    match host::with(|host| host.parse(body)) {
+fn parse(body: &JsValue, keeps_lines: bool) -> Result<JsValue, DecodeError> {
+    match host::with(|host| host.parse(body, keeps_lines)) {
         Some(Ok(value)) => Ok(value),
         // The engine's message repeats a part of the text, which may be personal.
         Some(Err(error)) if error.is_instance_of::<Error>() => Err(DecodeError::garbled("not valid JSON")),

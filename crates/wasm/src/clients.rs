@@ -7,7 +7,7 @@ use futures_util::future::LocalBoxFuture;
 use serde_json::{Map, Value};
 use wasm_bindgen::prelude::JsValue;
 
-use crate::answer::{self, Answer};
+use crate::answer::{self, Answer, Reading};
 use crate::failure::{Failure, Misuse};
 use crate::hooks::Hooks;
 use crate::sent::TrackingBackend;
@@ -43,7 +43,10 @@ impl Clients {
         options: Option<&str>,
     ) -> Result<Answer, Failure> {
         let settings = options.map(Settings::read);
-        let validates = settings.as_ref().and_then(Settings::validates).unwrap_or(self.validates);
+        let reading = Reading {
+            validates: settings.as_ref().and_then(Settings::validates).unwrap_or(self.validates),
+            keeps_lines: settings.as_ref().is_some_and(Settings::keeps_lines),
+        };
         let auth = entry.operation.auth;
         let missing = |option| {
             let problem = format!("takes the {auth}: create the client with `{option}`");
@@ -52,11 +55,11 @@ impl Clients {
         let answer = match auth {
             KeyKind::Directory => {
                 let client = self.directory.as_ref().ok_or_else(|| missing("directoryKey"))?;
-                send(client, entry, arguments, settings, validates).await
+                send(client, entry, arguments, settings, reading).await
             }
             _ => {
                 let client = self.organization.as_ref().ok_or_else(|| missing("apiKey"))?;
-                send(client, entry, arguments, settings, validates).await
+                send(client, entry, arguments, settings, reading).await
             }
         }?;
         Ok(report(call, answer))
@@ -94,13 +97,11 @@ async fn send<K: CredentialKind>(
     entry: &'static Entry,
     arguments: Map<String, Value>,
     settings: Option<Settings>,
-    validates: bool,
+    reading: Reading,
 ) -> Result<Answer, Failure> {
     let client = settings.map_or_else(|| client.clone(), |settings| settings.apply(client));
     let answer = client
-        .send_untyped_with(&entry.operation, arguments, |head, body| {
-            answer::read(entry, head, body, validates)
-        })
+        .send_untyped_with(&entry.operation, arguments, |head, body| answer::read(entry, head, body, reading))
         .await?;
     Ok(answer.take())
 }

@@ -113,8 +113,6 @@ fn data(error: &Error) -> Object {
 pub(crate) const fn kind(kind: ErrorKind) -> &'static str {
     match kind {
         ErrorKind::RateLimited => "RateLimit",
-        // Of a call that this module does not make, so that it has no class of its own.
-        ErrorKind::Ambiguous => "InvalidArgument",
         kind => kind.name(),
     }
 }

@@ -19,9 +19,10 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub(crate) fn settle(this: &Host, call: u32, failure: Option<Object>, value: &JsValue);
 
-    /// Parses a body as JSON.
+    /// Parses a body as JSON. With `keeps_lines`, it is a page of events, each of which keeps its
+    /// text in the property `line`.
     #[wasm_bindgen(method, catch)]
-    pub(crate) fn parse(this: &Host, body: &JsValue) -> Result<JsValue, JsValue>;
+    pub(crate) fn parse(this: &Host, body: &JsValue, keeps_lines: bool) -> Result<JsValue, JsValue>;
 
     /// Returns the bytes of a body.
     #[wasm_bindgen(method)]

@@ -26,6 +26,11 @@ impl Settings {
         self.0.get("validate").and_then(Value::as_bool)
     }
 
+    /// Returns whether each event keeps its text.
+    pub(crate) fn keeps_lines(&self) -> bool {
+        matches!(self.0.get("lines"), Some(Value::Bool(true)))
+    }
+
     /// Creates the client for the key with this name, if there is one. The key is `null` if a
     /// gateway adds it, and a function of the user if it changes.
     pub(crate) fn client<K: CredentialKind>(

@@ -3,17 +3,17 @@
 import type { Caller } from '../caller.js';
 import { AccountOperations } from './account.js';
 import { AccountsOperations } from './accounts.js';
-import { DirectoriesOperations } from './directories.js';
+import { Directories } from '../workflows/directories.js';
 import { DomainsOperations } from './domains.js';
 import { EventLog } from '../event-log.js';
-import { GroupsOperations } from './groups.js';
+import { Groups } from '../workflows/groups.js';
 import { LegacyOperations } from './legacy.js';
 import { OrgsOperations } from './orgs.js';
-import { PoliciesOperations } from './policies.js';
+import { Policies } from '../workflows/policies.js';
 import { RolesOperations } from './roles.js';
 import { ScimOperations } from './scim.js';
 import { ScimLinksOperations } from './scim-links.js';
-import { UsersOperations } from './users.js';
+import { Users } from '../workflows/users.js';
 import { WorkspacesOperations } from './workspaces.js';
 
 export type * from './account.js';
@@ -38,19 +38,19 @@ export class OperationGroups {
   /** All accounts that the organization manages. */
   readonly accounts: AccountsOperations;
   /** The directories of the organization. */
-  readonly directories: DirectoriesOperations;
+  readonly directories: Directories;
   /** The domains that the organization has claimed. */
   readonly domains: DomainsOperations;
   /** The audit log. */
   readonly events: EventLog;
   /** Groups of users, their members and their roles. */
-  readonly groups: GroupsOperations;
+  readonly groups: Groups;
   /** Operations that Atlassian has announced to end. Each names its replacement. */
   readonly legacy: LegacyOperations;
   /** The organizations that the key can access. */
   readonly orgs: OrgsOperations;
   /** Policies, such as for IP addresses and data residency, and the resources they apply to. */
-  readonly policies: PoliciesOperations;
+  readonly policies: Policies;
   /** The roles of single users on resources. */
   readonly roles: RolesOperations;
   /** Users and groups that an identity provider manages, by SCIM. They need the key of the directory. */
@@ -58,7 +58,7 @@ export class OperationGroups {
   /** The links between SCIM records and accounts. */
   readonly scimLinks: ScimLinksOperations;
   /** The users of directories, and their access. */
-  readonly users: UsersOperations;
+  readonly users: Users;
   /** Instances of Jira, Confluence and other products. */
   readonly workspaces: WorkspacesOperations;
 
@@ -66,17 +66,17 @@ export class OperationGroups {
   constructor(caller: Caller) {
     this.account = new AccountOperations(caller);
     this.accounts = new AccountsOperations(caller);
-    this.directories = new DirectoriesOperations(caller);
+    this.directories = new Directories(caller);
     this.domains = new DomainsOperations(caller);
     this.events = new EventLog(caller);
-    this.groups = new GroupsOperations(caller);
+    this.groups = new Groups(caller);
     this.legacy = new LegacyOperations(caller);
     this.orgs = new OrgsOperations(caller);
-    this.policies = new PoliciesOperations(caller);
+    this.policies = new Policies(caller);
     this.roles = new RolesOperations(caller);
     this.scim = new ScimOperations(caller);
     this.scimLinks = new ScimLinksOperations(caller);
-    this.users = new UsersOperations(caller);
+    this.users = new Users(caller);
     this.workspaces = new WorkspacesOperations(caller);
   }
 }

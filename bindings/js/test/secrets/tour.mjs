@@ -19,6 +19,7 @@ export const NAMES = [
   'ConnectionError',
   'DecodeError',
   'ForbiddenError',
+  'KeyUnavailableError',
   'NotFoundError',
   'OutcomeUnknownError',
   'PagingError',
@@ -110,7 +111,7 @@ export async function tour({ AdminClient }, calls, show) {
     };
     // These calls end without a time limit, however slow the machine.
     const callOptions = end === never ? { timeoutMs: 5 } : {};
-    const options = { apiKey: KEY, directoryKey: KEY, retry: false, rateGate: false, fetch, onFinding: once };
+    const options = { apiKey: KEY, directoryKey: KEY, retry: false, rateGate: false, fetch, onFinding: once, onEvent: once, headers: { 'x-token': KEY } };
     const admin = await AdminClient.create({ ...options, validate: number % 2 ? 'warn' : 'throw' });
     once(admin);
     for (const [operation, args] of Object.entries(calls)) {
@@ -126,24 +127,33 @@ export async function tour({ AdminClient }, calls, show) {
       if (asked) sent.add(operation);
     }
     await some(admin.events.stream({ orgId: 'o' }, callOptions)).catch(fails);
+    await some(admin.events.streamLines({ orgId: 'o' }, callOptions)).catch(fails);
+    await admin.request('POST', '/admin/v2/things/{id}', { path: { id: EMAIL }, query: { email: EMAIL }, body: EMAIL, ...callOptions }).catch(fails);
+    await admin.orgs.get({ orgId: EMAIL }, callOptions).withResponse().catch(fails);
+    await admin.directories.ofAccount({ orgId: 'o', accountId: EMAIL }, callOptions).catch(fails);
     await admin.orgs.get({ orgId: EMAIL }, { signal: AbortSignal.abort(new Error('enough')) }).catch(fails);
     await admin.orgs.get({ orgid: EMAIL }).catch(fails);
     await admin.orgs.get({ orgId: [EMAIL] }).catch(fails);
     admin.close();
     await admin.orgs.list({}).then(() => {}, fails);
   }
-  for (const wrong of [{ apiKey: `${KEY}\n${KEY}` }, { apiKey: KEY, baseUrl: `http://${EMAIL}` }, { apiKey: KEY, timeoutMs: EMAIL }]) {
+  for (const apiKey of [() => { throw new Error(KEY); }, async () => `"${KEY}"`]) {
+    await new AdminClient({ apiKey }).orgs.list().firstPage().catch(fails);
+  }
+  for (const wrong of [{ apiKey: `${KEY}\n${KEY}` }, { apiKey: KEY, baseUrl: `http://${EMAIL}` }, { apiKey: KEY, timeoutMs: EMAIL }, { apiKey: KEY, headers: { [EMAIL]: KEY } }, { apiKey: KEY, headers: { 'x-token': `${KEY}\n` } }]) {
     await AdminClient.create(wrong).then((admin) => admin.close(), fails);
   }
   return { sent: [...sent].sort(), names: [...names].sort() };
 }
 
 /**
- * Returns the names of an object's methods: those of its class, and of the class that it extends.
+ * Returns the names of the methods of a group's generated class, which extends no other: a class that extends it has tasks of several
+ * operations.
  */
-function methodsOf(object) {
-  const prototype = Object.getPrototypeOf(object);
-  return prototype === Object.prototype ? [] : [...Object.getOwnPropertyNames(prototype).filter((name) => name !== 'constructor'), ...methodsOf(prototype)];
+function methodsOf(group) {
+  const prototype = Object.getPrototypeOf(group);
+  const isBase = Object.getPrototypeOf(prototype) === Object.prototype;
+  return isBase ? Object.getOwnPropertyNames(prototype).filter((name) => name !== 'constructor') : methodsOf(prototype);
 }
 
 /** Returns the operations of a client. */
@@ -151,7 +161,7 @@ export async function operationsOf({ AdminClient }) {
   const admin = await AdminClient.create({ apiKey: KEY });
   const names = Object.entries(admin).flatMap(([group, methods]) => methodsOf(methods).map((name) => `${group}.${name}`));
   admin.close();
-  return names.filter((name) => !['events.stream', 'events.follow'].includes(name)).sort();
+  return names.sort();
 }
 
 /** Makes a call whose failure is ignored. */

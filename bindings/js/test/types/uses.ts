@@ -3,7 +3,7 @@
 
 import { AdminClient, AdminError, ApiPromise, NotFoundError, RateLimitError } from 'atlassian-admin';
 import type { UsersOperations } from 'atlassian-admin/groups/users';
-import type { AuditEvent, DirectoryUser, InvitationFailure, Invitations, List, ListPage, One, Org, Page, Policy, RequestEvent, Role, UserStatus, UsersSearchParams, WithExtra, WithResponse } from 'atlassian-admin';
+import type { AuditEvent, DirectoryUser, InvitationFailure, Invitations, List, ListPage, One, Org, Page, Policy, RequestEvent, Role, Users, UserStatus, UsersSearchParams, WithExtra, WithResponse } from 'atlassian-admin';
 
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 const same = <A, B>(_: Same<A, B>) => {};
@@ -42,7 +42,11 @@ export async function right(orgId: string, directoryId: string, signal: AbortSig
   const role: Role = 'a role of tomorrow';
   admin.users.search({ ...params, status: [status], roleIds: [role] });
   same<Parameters<UsersOperations['search']>[0], UsersSearchParams>(true);
-  same<AdminClient['users'], UsersOperations>(true);
+  same<AdminClient['users'], Users>(true);
+  same<(typeof admin.users)['search'], UsersOperations['search']>(true);
+  const group = await admin.groups.ensure({ orgId, directoryId, name: 'auditors' }, { timeoutMs: 1_000, signal });
+  admin.groups.members({ orgId, directoryId, groupId: group.id });
+  for await (const line of admin.events.streamLines({ orgId })) same<typeof line, string>(true);
   same<Policy['type'], 'policy' | null | undefined>(true);
   await admin.account.getProfile({ accountId: 'a' });
   await admin.scimLinks.get({ orgId, accountId: 'a' });

@@ -16,11 +16,22 @@ pub(super) fn render(groups: &[Group]) -> String {
     )
 }
 
-/// The class of the client's property. That of the audit log adds the event feed, by hand.
+/// Groups whose class is written by hand: it adds the event feed, or tasks of several operations.
+const EXTENDED: &[(&str, &str, &str)] = &[
+    ("directories", "Directories", "../workflows/directories.js"),
+    ("events", "EventLog", "../event-log.js"),
+    ("groups", "Groups", "../workflows/groups.js"),
+    ("policies", "Policies", "../workflows/policies.js"),
+    ("users", "Users", "../workflows/users.js"),
+];
+
+/// The class of the client's property.
 fn class(group: &Group) -> String {
-    if group.name() == "events" { "EventLog".to_owned() } else { group.class() }
+    let extended = EXTENDED.iter().find(|(name, ..)| *name == group.name());
+    extended.map_or_else(|| group.class(), |(_, class, _)| (*class).to_owned())
 }
 
 fn module(group: &Group) -> String {
-    if group.name() == "events" { "../event-log.js".to_owned() } else { format!("./{}.js", group.file()) }
+    let extended = EXTENDED.iter().find(|(name, ..)| *name == group.name());
+    extended.map_or_else(|| format!("./{}.js", group.file()), |(.., module)| (*module).to_owned())
 }

@@ -8,11 +8,11 @@ import type { Call } from './calls.js';
  *
  * @internal
  */
-export interface Doing {
+export interface IterationState {
   /** The call that the generator awaits. */
   call?: Call<unknown> | undefined;
   /** Whether the caller ended the iteration. Then the generator starts no further call. */
-  isLeft: boolean;
+  isEnded: boolean;
 }
 
 /**
@@ -20,8 +20,8 @@ export interface Doing {
  *
  * @internal
  */
-export function leavable<T>(
-  generate: (doing: Doing) => AsyncGenerator<Iterable<T>, void, undefined>,
+export function iterateBatches<T>(
+  generate: (state: IterationState) => AsyncGenerator<Iterable<T>, void, undefined>,
 ): AsyncGenerator<T, void, undefined> {
   return new BatchIterator(generate);
 }
@@ -37,15 +37,15 @@ class BatchIterator<T> implements AsyncGenerator<T, void, undefined> {
     named(this, 'BatchIterator');
   }
 
-  readonly #doing: Doing = { isLeft: false };
+  readonly #state: IterationState = { isEnded: false };
   readonly #batches: AsyncGenerator<Iterable<T>, void, undefined>;
   #batch: Iterator<T> | undefined;
   /** How many calls of `next` are pending. Each starts when the one before it is settled. */
   #pending = 0;
   #last: Promise<unknown> = Promise.resolve();
 
-  constructor(generate: (doing: Doing) => AsyncGenerator<Iterable<T>, void, undefined>) {
-    this.#batches = generate(this.#doing);
+  constructor(generate: (state: IterationState) => AsyncGenerator<Iterable<T>, void, undefined>) {
+    this.#batches = generate(this.#state);
   }
 
   next(): Promise<IteratorResult<T, void>> {
@@ -89,13 +89,13 @@ class BatchIterator<T> implements AsyncGenerator<T, void, undefined> {
   }
 
   #leave(): void {
-    this.#doing.isLeft = true;
-    this.#doing.call?.drop();
+    this.#state.isEnded = true;
+    this.#state.call?.drop();
   }
 
   /** Returns the next item of the current batch, if there is one. */
   #ready(): IteratorResult<T, void> | undefined {
-    const item = this.#doing.isLeft ? undefined : this.#batch?.next();
+    const item = this.#state.isEnded ? undefined : this.#batch?.next();
     if (item !== undefined && !item.done) {
       return item;
     }
