@@ -2,9 +2,11 @@
 // each folder `npm run build`, where there is such a script, builds it; `kind` is how it is run
 // then:
 //   program     `npm start` prints its report
-//   page        `folder` is served, under a strict policy, and opened in Chromium
-//   dev         `npm start` serves it and prints where, and Chromium opens that
-//   extension   `folder` is loaded unpacked into Chromium
+//   page        `folder` is served, under a strict policy, and opened in a browser
+//   dev         `npm start` serves it and prints where, and a browser opens that
+//   extension   `folder` is loaded unpacked into a browser
+// The browser is Chromium unless `browser` says otherwise. `project` names the folder in `consumers`
+// where it is not that of the name.
 
 /** The consumers that each run of the tests tries. */
 export const main = [
@@ -33,4 +35,6 @@ export const further = [
   { name: 'esbuild-node', kind: 'program' },
   { name: 'rollup', kind: 'page', folder: 'dist' },
   { name: 'page-worker', kind: 'page', folder: '.' },
+  { name: 'page-firefox', project: 'page', kind: 'page', folder: '.', browser: 'firefox' },
+  { name: 'extension-firefox', project: 'extension', kind: 'extension', folder: '.', browser: 'firefox' },
 ];

@@ -26,10 +26,10 @@ export async function pack(folder) {
   return join(folder, JSON.parse(text)[0].filename);
 }
 
-/** Copies a consumer, installs the tarball in it as a user would, and builds it. */
-export async function project(name, folder, tarball) {
+/** Copies a consumer to `folder`/`name`, installs the tarball in it as a user would, and builds it. */
+export async function project(source, folder, tarball, name) {
   const cwd = join(folder, name);
-  cpSync(join(here, 'consumers', name), cwd, { recursive: true });
+  cpSync(join(here, 'consumers', source), cwd, { recursive: true });
   await command('npm install --ignore-scripts --no-audit --no-fund --offline --loglevel error', [tarball], { cwd });
   const { scripts = {} } = JSON.parse(readFileSync(join(cwd, 'package.json'), 'utf8'));
   if (scripts.build) {

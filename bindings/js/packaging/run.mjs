@@ -9,7 +9,6 @@ import assert from 'node:assert/strict';
 import { createInterface } from 'node:readline';
 import { serveFiles } from '../test/chromium.mjs';
 import { simulate } from '../test/simulator.mjs';
-import { extension, page } from './chromium.mjs';
 import { further, main } from './consumers.mjs';
 import { command, pack, project, scratch, start, stop } from './project.mjs';
 
@@ -64,8 +63,9 @@ function chosen() {
   });
 }
 
-async function run({ name, kind, folder: built }, tarball) {
-  const cwd = await project(name, folder, tarball);
+async function run({ name, project: source = name, kind, folder: built, browser = 'chromium' }, tarball) {
+  const cwd = await project(source, folder, tarball, name);
+  const { page, extension } = await import(`./${browser}.mjs`);
   switch (kind) {
     case 'program': {
       const text = await command('npm start --silent', [], { cwd, env: environment(closed) });
