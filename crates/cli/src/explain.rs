@@ -1,6 +1,7 @@
 //! Explains an error of the client to the operator, who may see their own data: what failed, the
 //! cause from the API or the network, and the remedy.
 
+use std::borrow::Cow;
 use std::error::Error as _;
 
 use atlassian_admin::Error;
@@ -19,7 +20,7 @@ const MAX_CHARACTERS: usize = 500;
 pub(crate) struct Explained {
     error: String,
     cause: Vec<String>,
-    hint: Option<&'static str>,
+    hint: Option<Cow<'static, str>>,
 }
 
 /// Collects all that is known about an error.
@@ -33,19 +34,24 @@ pub(crate) fn explain(error: &Error) -> Explained {
     if !scopes.is_empty() {
         cause.push(format!("the key needs one of these scopes: {}", short(&scopes.join(", "))));
     }
-    Explained { error: without_hint.to_owned(), cause, hint }
+    Explained { error: without_hint.to_owned(), cause, hint: hint.map(Cow::Borrowed) }
 }
 
 /// The same for an error that stopped an export, which keeps its own cursors.
 pub(crate) fn explain_export(error: &Error) -> Explained {
     let mut explained = explain(error);
     if error.code() == Some("ADMIN-400-1") {
-        explained.hint = Some("run the same command again: it reads by time in place of the cursor");
+        explained.hint = Some("run the same command again: it reads by time in place of the cursor".into());
     }
     explained
 }
 
 impl Explained {
+    /// Explains an error of the command line itself.
+    pub(crate) fn new(error: String, cause: impl Into<String>, hint: String) -> Self {
+        Self { error, cause: vec![cause.into()], hint: Some(hint.into()) }
+    }
+
     /// Adds what was done before the error.
     pub(crate) fn after(mut self, done: &str) -> Self {
         self.error = format!("{done}: {}", self.error);
@@ -64,7 +70,7 @@ impl Explained {
         if !self.cause.is_empty() {
             line.push_str(&format!(" ({})", self.cause.join("; ")));
         }
-        if let Some(hint) = self.hint {
+        if let Some(hint) = &self.hint {
             line.push_str(&format!("; {hint}"));
         }
         plain::line(&line).into_owned()
@@ -76,8 +82,8 @@ impl Explained {
         if !self.cause.is_empty() {
             lines.push_str(&format!("\ncause: {}", plain::line(&self.cause.join("; "))));
         }
-        if let Some(hint) = self.hint {
-            lines.push_str(&format!("\nhint:  {hint}"));
+        if let Some(hint) = &self.hint {
+            lines.push_str(&format!("\nhint:  {}", plain::line(hint)));
         }
         lines
     }

@@ -1,4 +1,5 @@
-//! The parser of `call`, for a fuzz target. Not a stable API.
+//! The parser of `call` for a fuzz target, and its inverse for tests and generated examples. Not a
+//! stable API.
 
 use atlassian_admin::operation::Operation;
 use serde_json::{Map, Value};
@@ -24,6 +25,12 @@ pub fn call_arguments(
 /// The message that the command line would print.
 pub fn check_arguments(operation: &Operation, arguments: &Map<String, Value>) -> Result<(), String> {
     commands::call::check_arguments(operation, arguments).map_err(message)
+}
+
+/// Returns the words of an operation's own command and of these arguments, without the program's.
+#[must_use]
+pub fn command_line(operation: &Operation, arguments: &Map<String, Value>) -> Vec<String> {
+    crate::args::command_line(operation, arguments)
 }
 
 fn message(failure: Failure) -> String {

@@ -1,5 +1,6 @@
-//! Every operation by `call`: a test for each example beside the operations. It runs with
-//! `--dry-run`, and against a simulator.
+//! Every operation by `call` and by its own command: tests for each example beside the operations.
+//! `call` runs with `--dry-run`, a command against a server that keeps its request, and both run
+//! against a simulator.
 //!
 //! `never_prints_the_key` runs an operation with a canary as the key, against a server that
 //! repeats the key. The server's text is printed, since the operator asked for it; the key in it is
@@ -25,6 +26,8 @@ use std::sync::Arc;
 use std::thread;
 
 use atlassian_admin::TokioRuntime;
+use atlassian_admin::operation::{Operation, Paging};
+use atlassian_admin_cli::fuzzed::command_line;
 use atlassian_admin_simulator::{LoopbackServer, Reply, Simulator};
 use atlassian_admin_testing::examples::{self, Call, Example, Examples, Refusal, Response, Setup};
 use atlassian_admin_testing::matching::check;
@@ -138,8 +141,15 @@ impl World {
     }
 
     fn call(&self, operation: &str, arguments: &Map<String, Value>) -> Ended {
-        let arguments = examples::fill(&arguments.clone().into(), &self.known);
-        run(call(operation, arguments.as_object().unwrap())
+        self.run(call(operation, &self.filled(arguments)))
+    }
+
+    fn filled(&self, arguments: &Map<String, Value>) -> Map<String, Value> {
+        examples::fill(&arguments.clone().into(), &self.known).as_object().unwrap().clone()
+    }
+
+    fn run(&self, mut command: Command) -> Ended {
+        run(command
             .env("ATLASSIAN_ADMIN_BASE_URL", self.server.base_url())
             .env("ATLASSIAN_ADMIN_API_KEY", self.simulator.api_key())
             .env("ATLASSIAN_ADMIN_DIRECTORY_KEY", self.simulator.directory_key()))
@@ -176,6 +186,81 @@ fn refuses(operation: &str, refusal: &Refusal) {
     assert_eq!(ended.code, Some(3), "{ended:?}");
     let code = refusal.code.as_deref().unwrap_or_default();
     ended.says(&[operation, &format!("HTTP {}", refusal.status), code]);
+}
+
+/// An operation's own command.
+fn command(operation: &Operation, arguments: &Map<String, Value>) -> Command {
+    let words = command_line(operation, arguments);
+    let mut command = binary(&words.iter().map(String::as_str).collect::<Vec<_>>());
+    command.args((!operation.violations(arguments).is_empty()).then_some("--unchecked"));
+    command
+}
+
+/// Returns the URL of a server that refuses one request, and the request: its line and its body.
+fn keep() -> (String, thread::JoinHandle<(String, String)>) {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    let kept = thread::spawn(move || {
+        let (mut socket, _) = listener.accept().unwrap();
+        let request = read(&mut socket);
+        let (head, start) = request.split_once("\r\n\r\n").unwrap();
+        let length =
+            head.lines().find_map(|line| line.to_lowercase().strip_prefix("content-length: ")?.parse().ok());
+        let mut rest = vec![0; length.unwrap_or(0_usize) - start.len()];
+        socket.read_exact(&mut rest).unwrap();
+        socket
+            .write_all(b"HTTP/1.1 400 Bad Request\r\nconnection: close\r\ncontent-length: 0\r\n\r\n")
+            .unwrap();
+        let line = head.lines().next().unwrap().trim_end_matches(" HTTP/1.1").to_owned();
+        (line, start.to_owned() + std::str::from_utf8(&rest).unwrap())
+    });
+    (url, kept)
+}
+
+/// The request on the wire is that of the example.
+fn command_sends(operation: &Operation, example: &Example) {
+    let (url, kept) = keep();
+    let ended = run(command(operation, &example.arguments)
+        .env("ATLASSIAN_ADMIN_BASE_URL", url)
+        .env("ATLASSIAN_ADMIN_API_KEY", KEY)
+        .env("ATLASSIAN_ADMIN_DIRECTORY_KEY", KEY));
+    // A refusal by the command itself sends nothing.
+    assert_eq!(ended.code, Some(3), "{ended:?}");
+    let (line, body) = kept.join().unwrap();
+    assert_eq!(line.replace("%24", "$"), example.request.line(&Map::new()));
+    let body = (!body.is_empty()).then(|| serde_json::from_str::<Value>(&body).unwrap());
+    assert_eq!(body, example.request.body);
+}
+
+/// The result is that of the response: the items of its page, or what its envelope contains.
+fn command_prints(operation: &Operation, example: &Example) {
+    let Some(Response { body, .. }) = &example.response else { return };
+    let world = World::new(&example.setup);
+    let arguments = world.filled(&example.arguments);
+    let mut command = command(operation, &arguments);
+    command.arg("--format=json");
+    if operation.paging != Paging::None {
+        let page = world.call(&operation.dotted(), &example.arguments);
+        let page: Value = serde_json::from_str(&page.stdout).unwrap();
+        let items =
+            ["/data/product_access", "/data", "/Resources"].into_iter().find_map(|at| page.pointer(at));
+        let items = items.and_then(Value::as_array).unwrap();
+        let ended = world.run({
+            command.arg(format!("--limit={}", items.len().max(1)));
+            command
+        });
+        assert_eq!(ended.code, Some(0), "{ended:?}");
+        assert_eq!(serde_json::from_str::<Vec<Value>>(&ended.stdout).unwrap(), *items);
+        return;
+    }
+    let ended = world.run(command);
+    assert_eq!(ended.code, Some(0), "{ended:?}");
+    let Some(body) = body else { return assert_eq!(ended.stdout, "") };
+    let result: Value = serde_json::from_str(&ended.stdout).unwrap();
+    let body = examples::fill(body, &world.known);
+    let within = body.as_object().filter(|body| body.len() == 1).and_then(|body| body.values().next());
+    let matches = |expected: &Value| check(expected, Some(&result), "").is_ok();
+    assert!(matches(&body) || within.is_some_and(matches), "{body} is not {result}");
 }
 
 /// Each operation starts at another response, so that together they cover all.
@@ -216,6 +301,15 @@ fn main() {
         let name = operation.dotted();
         let arguments = examples[0].arguments.clone();
         for example in examples {
+            // The command written by hand takes times and places in other forms.
+            let by_hand = name == "events.query" && example.arguments.contains_key("location");
+            let same = example.clone();
+            let title = format!("command::{name}/{}", example.name);
+            let run = move || {
+                command_sends(operation, &same);
+                command_prints(operation, &same);
+            };
+            (!by_hand).then(|| test(title, Box::new(run)));
             let operation = name.clone();
             test(
                 format!("{name}/{}", example.name),

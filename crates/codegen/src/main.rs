@@ -4,6 +4,7 @@
 
 #![allow(clippy::print_stderr, reason = "a command line program")]
 
+mod cli;
 mod rust;
 mod table;
 mod typescript;
@@ -34,6 +35,7 @@ fn files() -> Result<Vec<(String, String)>, String> {
         ("crates/core/src/api/reference.rs".to_owned(), rust::reference(&examples)?),
         ("crates/native/src/reference.rs".to_owned(), rust::tests(&examples)),
     ];
+    files.push(("crates/cli/src/args/operation/reference.rs".to_owned(), cli::reference(&examples)));
     // The npm package contains it as well.
     for folder in ["crates/core", "bindings/js"] {
         files.push((format!("{folder}/OPERATIONS.md"), table::render()));

@@ -4,8 +4,7 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use atlassian_admin::api::events::EventPlace;
-use atlassian_admin::model::{AccountId, EventId, EventProduct};
-use atlassian_admin::operation::Endpoint;
+use atlassian_admin::model::{AccountId, EventProduct};
 use clap::builder::NonEmptyStringValueParser;
 use clap::{Args, Subcommand};
 
@@ -28,18 +27,6 @@ pub(crate) enum EventsCommand {
     /// Print new events as they arrive, one JSON object a line, until interrupted
     #[command(after_help = examples::FOLLOW)]
     Follow(FollowArgs),
-    #[command(about = get_help())]
-    Get {
-        /// The identifier of the event
-        event: EventId,
-        #[command(flatten)]
-        output: Output,
-    },
-    /// List the actions that the audit log knows
-    Actions {
-        #[command(flatten)]
-        output: Output,
-    },
 }
 
 impl EventsCommand {
@@ -47,20 +34,11 @@ impl EventsCommand {
     pub(crate) fn output(&self) -> Output {
         match self {
             Self::Query(args) => args.output,
-            Self::Get { output, .. } | Self::Actions { output } => *output,
             Self::Export(ExportArgs { output, .. }) | Self::Follow(FollowArgs { output, .. }) => {
                 (*output).into()
             }
         }
     }
-}
-
-/// Warns that the operation's retirement is announced.
-fn get_help() -> String {
-    #[allow(deprecated, reason = "offered until it stops")]
-    let operation = <atlassian_admin::api::events::Get as Endpoint>::OPERATION;
-    let stops = operation.retirement().map(|retirement| format!(" ({})", retirement.announcement));
-    format!("Read one event{}", stops.unwrap_or_default())
 }
 
 #[derive(Debug, Args)]
@@ -92,11 +70,20 @@ pub(crate) struct QueryArgs {
     pub(crate) country: Option<String>,
     #[command(flatten)]
     pub(crate) window: WindowArgs,
-    /// Maximum number of events to print [default: all]
-    #[arg(long, value_name = "N", allow_negative_numbers = true, value_parser = whole::<u32>(1..=u32::MAX.into()), help_heading = "Output")]
-    pub(crate) max: Option<u32>,
     #[command(flatten)]
     pub(crate) output: Output,
+    /// Maximum number of events to print [default: all]
+    #[arg(long, alias = "max", value_name = "N", allow_negative_numbers = true, value_parser = whole::<u32>(1..=u32::MAX.into()), help_heading = "Output")]
+    pub(crate) limit: Option<u32>,
+    /// Maximum number of events per request [default: 500, or --limit]
+    #[arg(long, value_name = "N", allow_negative_numbers = true, value_parser = whole::<u32>(1..=500), help_heading = "Request")]
+    pub(crate) page_size: Option<u32>,
+    /// The cursor of the page to start with
+    #[arg(long, value_parser = NonEmptyStringValueParser::new(), help_heading = "Request")]
+    pub(crate) cursor: Option<String>,
+    /// Print the request and send nothing; needs no key
+    #[arg(long, help_heading = "Request")]
+    pub(crate) dry_run: bool,
 }
 
 #[derive(Debug, Args)]

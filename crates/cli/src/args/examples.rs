@@ -4,23 +4,9 @@ pub(super) const TOP: &str = "\
 Examples:
   atlassian-admin accounts list --csv > accounts.csv
   atlassian-admin events export --out audit.ndjson --from 30d
-  atlassian-admin call users.search status=suspended --all
+  atlassian-admin users search --status suspended
+  atlassian-admin groups search --group-name auditors --table
   atlassian-admin operations users";
-
-pub(super) const ORGS: &str = "\
-Examples:
-  atlassian-admin orgs
-  atlassian-admin orgs get --org ID --json";
-
-pub(super) const ACCOUNTS: &str = "\
-Examples:
-  atlassian-admin accounts
-  atlassian-admin accounts list --csv > accounts.csv";
-
-pub(super) const DOMAINS: &str = "\
-Examples:
-  atlassian-admin domains
-  atlassian-admin domains get ID --json";
 
 pub(super) const EVENTS: &str = "\
 Examples:
@@ -31,7 +17,7 @@ Examples:
 pub(super) const QUERY: &str = "\
 Examples:
   atlassian-admin events query --action user_login --from 7d
-  atlassian-admin events query --product jira,loom --max 100 --csv
+  atlassian-admin events query --product jira,loom --limit 100 --csv
   atlassian-admin events query --actor ACCOUNT --from 2026-05-01 --json";
 
 pub(super) const EXPORT: &str = "\
@@ -73,20 +59,7 @@ mod tests {
 
     #[test]
     fn examples_can_be_parsed() {
-        let helps = [
-            TOP,
-            ORGS,
-            ACCOUNTS,
-            DOMAINS,
-            EVENTS,
-            QUERY,
-            EXPORT,
-            FOLLOW,
-            CALL,
-            OPERATIONS,
-            COMPLETIONS,
-            SIMULATE,
-        ];
+        let helps = [TOP, EVENTS, QUERY, EXPORT, FOLLOW, CALL, OPERATIONS, COMPLETIONS, SIMULATE];
         for example in helps.iter().flat_map(|help| help.lines().skip(1)) {
             let typed = example.split(['>', '|']).next().unwrap().split_whitespace();
             assert!(example.len() <= 80, "{example} is broken over lines on a usual terminal");

@@ -6,12 +6,13 @@ mod examples;
 mod global;
 mod keys;
 mod number;
+mod operation;
 mod output;
 mod parse;
+mod refusal;
 mod simulate;
 mod suggest;
 
-use atlassian_admin::model::DomainId;
 use clap::{Args, CommandFactory, Parser, Subcommand};
 
 use crate::exit::CODES;
@@ -20,6 +21,7 @@ pub(crate) use call::{CallArgs, CompletionsArgs, OperationsArgs};
 pub(crate) use events::{EventsCommand, ExportArgs, FollowArgs, QueryArgs};
 pub(crate) use global::Global;
 pub(crate) use keys::refuse as refuse_keys;
+pub(crate) use operation::{Flag, OperationArgs, command_line, flags};
 pub(crate) use output::{Output, UnlistedOutput};
 pub(crate) use parse::parse;
 pub(crate) use simulate::SimulateArgs;
@@ -29,19 +31,30 @@ Environment:
   ATLASSIAN_ADMIN_API_KEY        the organization API key (or give --key-file)
   ATLASSIAN_ADMIN_DIRECTORY_KEY  the directory's key, for scim operations (or give --key-file)
   ATLASSIAN_ADMIN_ORG_ID         the organization, as --org
-  ATLASSIAN_ADMIN_DIRECTORY_ID   the directory that `call` uses where none is given
+  ATLASSIAN_ADMIN_DIRECTORY_ID   the directory, as --directory
   ATLASSIAN_ADMIN_BASE_URL       where the API is, as --base-url
   HTTPS_PROXY, NO_PROXY          the proxy";
 
-/// Administers Atlassian organizations: audit log, users, groups, policies, provisioning.
+/// What the program does, for its help.
+const ABOUT: &str = "Administers Atlassian organizations: audit log, users, groups, policies, provisioning";
+
+/// The flags that may be typed before the command.
 #[derive(Debug, Parser)]
 #[command(name = "atlassian-admin", version, max_term_width = 110, after_help = format!("{}\n\n{CODES}\n\n{ENVIRONMENT}", examples::TOP))]
+#[command(subcommand_required = true, arg_required_else_help = true)]
+struct Before {
+    #[command(flatten)]
+    global: Global,
+    #[command(flatten)]
+    output: UnlistedOutput,
+}
+
+/// The command line as it was typed.
+#[derive(Debug)]
 pub(crate) struct Cli {
-    #[command(flatten)]
     pub(crate) global: Global,
-    #[command(flatten)]
-    pub(crate) output: UnlistedOutput,
-    #[command(subcommand)]
+    /// The flags that were typed before the command.
+    pub(crate) output: Output,
     pub(crate) command: Command,
 }
 
@@ -51,38 +64,24 @@ const LOCAL: [&str; 3] = ["operations", "completions", "simulate"];
 /// Returns the command line's definition for clap.
 pub(crate) fn command() -> clap::Command {
     let global = Global::augment_args(clap::Command::new("global"));
-    Cli::command().mut_subcommands(|command| match LOCAL.contains(&command.get_name()) {
-        true => command.args(global.get_arguments().map(|argument| argument.clone().hide(true))),
-        false => command,
+    let hidden = |command: clap::Command| {
+        command.args(global.get_arguments().map(|argument| argument.clone().hide(true)))
+    };
+    let command = Command::augment_subcommands(operation::add_groups(Before::command()));
+    // The derived parts set descriptions of their own.
+    command.about(ABOUT).mut_subcommands(|command| match command.get_name() {
+        "events" => command.defer(operation::add_operations),
+        name if LOCAL.contains(&name) => hidden(command),
+        _ => command,
     })
 }
 
+/// The commands written by hand, and those of operations.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
-    /// List the organizations that the key can see, or show one
-    #[command(after_help = examples::ORGS)]
-    Orgs {
-        #[command(flatten)]
-        output: Output,
-        #[command(subcommand)]
-        command: Option<OrgsCommand>,
-    },
-    /// List the accounts that the organization manages
-    #[command(after_help = examples::ACCOUNTS)]
-    Accounts {
-        #[command(flatten)]
-        output: Output,
-        #[command(subcommand)]
-        command: Option<AccountsCommand>,
-    },
-    /// List the domains that the organization has claimed, or show one
-    #[command(after_help = examples::DOMAINS)]
-    Domains {
-        #[command(flatten)]
-        output: Output,
-        #[command(subcommand)]
-        command: Option<DomainsCommand>,
-    },
+    /// A command of the table of operations.
+    #[command(skip)]
+    Operation(Box<OperationArgs>),
     /// Search, export or follow the audit log
     #[command(after_help = examples::EVENTS)]
     Events {
@@ -91,42 +90,17 @@ pub(crate) enum Command {
         #[command(subcommand)]
         command: EventsCommand,
     },
-    /// Call any operation by its name
+    /// Call an operation with arguments in JSON, and print its whole response
     #[command(after_help = examples::CALL)]
     Call(CallArgs),
-    /// List the operations that `call` knows, or show the arguments of one
+    /// List the operations with their commands, or show the arguments of one
     #[command(after_help = examples::OPERATIONS)]
     Operations(OperationsArgs),
-    /// Print a script that completes commands and operations in a shell
+    /// Print a script that completes commands, flags and values in a shell
     #[command(after_help = examples::COMPLETIONS)]
     Completions(CompletionsArgs),
     /// Serve a simulated API, to develop and test against
     Simulate(Box<SimulateArgs>),
-}
-
-#[derive(Debug, Clone, Copy, Subcommand)]
-pub(crate) enum OrgsCommand {
-    /// List the organizations that the key can see
-    List,
-    /// Show one organization: that of --org, or the only one
-    Get,
-}
-
-#[derive(Debug, Clone, Copy, Subcommand)]
-pub(crate) enum AccountsCommand {
-    /// List the accounts that the organization manages
-    List,
-}
-
-#[derive(Debug, Clone, Subcommand)]
-pub(crate) enum DomainsCommand {
-    /// List the domains that the organization has claimed
-    List,
-    /// Show one domain
-    Get {
-        /// The identifier of the domain, as `domains list` shows it
-        domain: DomainId,
-    },
 }
 
 #[cfg(test)]

@@ -4,17 +4,23 @@ use std::ffi::OsString;
 use std::io;
 
 use clap::error::ErrorKind;
-use clap::{Error, FromArgMatches};
+use clap::{ArgMatches, Error, FromArgMatches};
 
-use super::{Cli, command, suggest};
+use super::{Before, Cli, Command, command, operation, refusal, suggest};
 use crate::exit::Failure;
 
 /// Parses the arguments; `None` if they request help or the version, which is then printed.
 pub(crate) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Option<Cli>, Failure> {
     let mut command = command();
     let arguments: Vec<_> = arguments.into_iter().collect();
-    let parsed =
-        command.try_get_matches_from_mut(&arguments).and_then(|matches| Cli::from_arg_matches(&matches));
+    let matches = command.try_get_matches_from_mut(&arguments);
+    let parsed = match matches {
+        Ok(matches) => match operation::of_matches(&matches)? {
+            Some(args) => cli(&matches, Command::Operation(Box::new(args))),
+            None => Command::from_arg_matches(&matches).and_then(|command| cli(&matches, command)),
+        },
+        Err(error) => Err(error),
+    };
     match parsed {
         Ok(cli) => Ok(Some(cli)),
         Err(error) if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
@@ -26,13 +32,21 @@ pub(crate) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Opt
             Err(Failure::MissingCommand)
         }
         Err(error) => {
-            let text = match suggest::better(&error, &command, &arguments) {
+            if let Some(refusal) = refusal::of(&error, &arguments) {
+                return Err(refusal);
+            }
+            let text = match suggest::better(&error, &arguments) {
                 Some(text) => format!("{text}; see --help"),
                 None => one_line(&error.format(&mut command)),
             };
             Err(Failure::usage(text))
         }
     }
+}
+
+fn cli(matches: &ArgMatches, command: Command) -> Result<Cli, Error> {
+    let Before { global, output } = Before::from_arg_matches(matches)?;
+    Ok(Cli { global, output: output.into(), command })
 }
 
 /// Joins the first paragraphs of an error, without the usage after them.

@@ -1,4 +1,4 @@
-//! `operations`: lists the operations that `call` knows.
+//! `operations`: lists the operations, with their commands.
 
 use std::time::SystemTime;
 
@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 use crate::args::OperationsArgs;
 use crate::exit::Failure;
-use crate::output::{Head, put, put_table};
+use crate::output::{Head, put, write_table};
 use crate::{groups, nearest};
 
 pub(super) fn run(args: &OperationsArgs, json: bool, quiet: bool) -> Result<(), Failure> {
@@ -31,13 +31,17 @@ pub(super) fn run(args: &OperationsArgs, json: bool, quiet: bool) -> Result<(), 
         }
         (listed, _) => {
             let rows: Vec<_> = listed.iter().map(|operation| row(operation, now)).collect();
-            put_table(&HEADS, &rows, quiet)
+            let heads = [
+                Head::whole("operation"),
+                Head::whole("command"),
+                Head::text("id"),
+                Head::text("request"),
+                Head::text("remarks"),
+            ];
+            write_table(&heads, &rows, quiet).map_err(|error| Failure::stdout(&error))
         }
     }
 }
-
-const HEADS: [Head; 4] =
-    [Head::whole("operation"), Head::text("id"), Head::text("request"), Head::text("remarks")];
 
 /// Finds an operation by its name, or else suggests similar operations and groups.
 fn find_or_group(name: &str) -> Result<&'static Operation, Failure> {
@@ -67,6 +71,7 @@ fn entry(operation: &Operation) -> Value {
         "id": operation.id,
         "group": group,
         "name": name,
+        "command": groups::command(operation),
         "method": operation.method.as_str(),
         "path": operation.path,
         "scopes": operation.scopes,
@@ -146,18 +151,19 @@ fn row(operation: &Operation, now: SystemTime) -> Vec<String> {
         _ => stability(operation).to_owned(),
     };
     let request = format!("{} {}", operation.method.as_str(), operation.path);
-    vec![operation.dotted(), operation.id.to_owned(), request, remark]
+    vec![operation.dotted(), groups::command(operation), operation.id.to_owned(), request, remark]
 }
 
 fn details(operation: &Operation, now: SystemTime) -> String {
     let mut text = format!(
-        "{} ({}): {}\n{} {}\n{}\nkey: {}\n",
+        "{} ({}): {}\n{} {}\n{}\ncommand: atlassian-admin {} (--help has its flags)\nkey: {}\n",
         operation.dotted(),
         operation.id,
         operation.summary,
         operation.method.as_str(),
         operation.path,
         operation.docs,
+        groups::command(operation),
         operation.auth,
     );
     if !operation.scopes.is_empty() {

@@ -1,92 +1,172 @@
-//! The columns of each kind of item. Each column reads the item's JSON separately.
+//! The columns of each kind of item: chosen for scripts, or else made of the item's schema. Each
+//! column reads the item's JSON separately.
 
 use std::collections::BTreeMap;
 
 use atlassian_admin::Raw;
-use atlassian_admin::model::{Account, Domain, Event, EventAction, Org};
+use atlassian_admin::schema::{ObjectSchema, Property, Schema};
 use serde_json::Value;
 
 use super::table::Head;
 
-/// A column: its name, its heading in a table (CSV has all columns, a table only some), and the
-/// path of its value in an item.
-#[derive(Clone, Copy)]
+/// Maximum number of columns in a table of items whose columns are not chosen.
+const IN_TABLE: usize = 6;
+
+/// The properties that come first after the identifier.
+const MAIN: [&str; 5] = ["name", "displayName", "userName", "email", "status"];
+
+/// A column: its name, its heading in a table (CSV has more columns than a table), and the path of
+/// its value in an item.
+#[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Column {
-    pub(crate) name: &'static str,
+    pub(crate) name: String,
     pub(crate) in_table: Option<Head>,
-    path: &'static [&'static str],
-    /// The property to show of each element, if the value is a list of objects.
+    pub(crate) in_csv: bool,
+    path: Vec<String>,
+    /// The property to show of each element, if the value is a list of objects; empty for a list of
+    /// plain values.
     each: Option<&'static str>,
 }
 
-/// Items that can be shown as rows. Names and order of the columns are stable for scripts: new
-/// ones go to the end.
-pub(crate) trait Row: Send + 'static {
-    const COLUMNS: &'static [Column];
+fn column(name: &str, path: &[&str], in_table: Option<Head>) -> Column {
+    let path = path.iter().map(|&name| name.to_owned()).collect();
+    Column { name: name.to_owned(), in_table, in_csv: true, path, each: None }
 }
 
 /// A text column, which tables truncate on narrow terminals.
-const fn shown(name: &'static str, path: &'static [&'static str]) -> Column {
-    Column { name, in_table: Some(Head::text(name)), path, each: None }
+fn shown(name: &str, path: &[&str]) -> Column {
+    column(name, path, Some(Head::text(name)))
 }
 
 /// A column of identifiers or times, which tables never truncate.
-const fn whole(name: &'static str, path: &'static [&'static str]) -> Column {
-    Column { name, in_table: Some(Head::whole(name)), path, each: None }
+fn whole(name: &str, path: &[&str]) -> Column {
+    column(name, path, Some(Head::whole(name)))
 }
 
-const fn csv_only(name: &'static str, path: &'static [&'static str]) -> Column {
-    Column { name, in_table: None, path, each: None }
+fn csv_only(name: &str, path: &[&str]) -> Column {
+    column(name, path, None)
 }
 
-impl Row for Org {
-    const COLUMNS: &'static [Column] = &[whole("id", &["id"]), shown("name", &["attributes", "name"])];
+/// Returns the columns of a listing whose items have this schema.
+pub(crate) fn of_items(item: Option<Schema>) -> Vec<Column> {
+    match item {
+        Some(Schema::Object(object)) => chosen(object.name).unwrap_or_else(|| derived(object)),
+        _ => vec![shown("value", &[])],
+    }
 }
 
-impl Row for Account {
-    const COLUMNS: &'static [Column] = &[
-        whole("account_id", &["account_id"]),
-        shown("name", &["name"]),
-        shown("email", &["email"]),
-        shown("account_status", &["account_status"]),
-        csv_only("account_type", &["account_type"]),
-        csv_only("access_billable", &["access_billable"]),
-        whole("last_active", &["last_active"]),
-        Column { each: Some("key"), ..csv_only("products", &["product_access"]) },
-    ];
+/// Names and order of these columns are stable for scripts: new ones go to the end.
+fn chosen(name: &str) -> Option<Vec<Column>> {
+    Some(match name {
+        "Org" => vec![whole("id", &["id"]), shown("name", &["attributes", "name"])],
+        "Account" => vec![
+            whole("account_id", &["account_id"]),
+            shown("name", &["name"]),
+            shown("email", &["email"]),
+            shown("account_status", &["account_status"]),
+            csv_only("account_type", &["account_type"]),
+            csv_only("access_billable", &["access_billable"]),
+            whole("last_active", &["last_active"]),
+            Column { each: Some("key"), ..csv_only("products", &["product_access"]) },
+        ],
+        "Domain" => vec![
+            whole("id", &["id"]),
+            shown("name", &["attributes", "name"]),
+            shown("claim_type", &["attributes", "claim", "type"]),
+            shown("claim_status", &["attributes", "claim", "status"]),
+        ],
+        "Event" => vec![
+            whole("id", &["id"]),
+            whole("time", &["attributes", "time"]),
+            csv_only("processed_at", &["attributes", "processedAt"]),
+            shown("action", &["attributes", "action"]),
+            csv_only("actor_id", &["attributes", "actor", "id"]),
+            shown("actor_name", &["attributes", "actor", "name"]),
+            csv_only("actor_email", &["attributes", "actor", "email"]),
+            csv_only("ip", &["attributes", "location", "ip"]),
+            csv_only("city", &["attributes", "location", "city"]),
+            csv_only("country", &["attributes", "location", "countryName"]),
+            shown("message", &["message", "content"]),
+        ],
+        "EventAction" => vec![
+            whole("id", &["id"]),
+            shown("name", &["attributes", "displayName"]),
+            shown("group", &["attributes", "groupDisplayName"]),
+        ],
+        _ => return None,
+    })
 }
 
-impl Row for Domain {
-    const COLUMNS: &'static [Column] = &[
-        whole("id", &["id"]),
-        shown("name", &["attributes", "name"]),
-        shown("claim_type", &["attributes", "claim", "type"]),
-        shown("claim_status", &["attributes", "claim", "status"]),
-    ];
+/// The columns of a schema: the identifier first, then names, other identifiers, and all other
+/// plain properties, also of inner objects. A table shows the first of them, and none that says the
+/// same in each row.
+fn derived(object: &ObjectSchema) -> Vec<Column> {
+    let mut columns = properties(object);
+    columns.retain(|column| column.in_csv);
+    let is_id = |column: &Column| column.path.len() == 1 && names_id(&column.name);
+    // The object's own identifier is named `id`, or comes before those of others.
+    let own =
+        columns.iter().find(|column| column.name == "id").or_else(|| columns.iter().find(|it| is_id(it)));
+    let own = own.map(|column| column.name.clone());
+    let rank = |column: &Column| {
+        let name = column.name.strip_prefix("attributes.").unwrap_or(&column.name);
+        MAIN.iter().position(|main| *main == name).unwrap_or(MAIN.len())
+    };
+    columns.sort_by_key(|column| (Some(&column.name) != own.as_ref(), rank(column), !is_id(column)));
+    let in_table = |column: &&mut Column| {
+        let name = column.name.strip_prefix("attributes.").unwrap_or(&column.name);
+        let is_inner = name.contains('.') || (name != column.name && names_id(name));
+        !is_inner && !["type", "schemas", "picture", "avatar", "icon"].contains(&column.name.as_str())
+    };
+    for column in columns.iter_mut().filter(in_table).take(IN_TABLE) {
+        let name = column.name.as_str();
+        column.in_table = Some(if names_id(name) { Head::whole(name) } else { Head::text(name) });
+    }
+    columns
 }
 
-impl Row for Event {
-    const COLUMNS: &'static [Column] = &[
-        whole("id", &["id"]),
-        whole("time", &["attributes", "time"]),
-        csv_only("processed_at", &["attributes", "processedAt"]),
-        shown("action", &["attributes", "action"]),
-        csv_only("actor_id", &["attributes", "actor", "id"]),
-        shown("actor_name", &["attributes", "actor", "name"]),
-        csv_only("actor_email", &["attributes", "actor", "email"]),
-        csv_only("ip", &["attributes", "location", "ip"]),
-        csv_only("city", &["attributes", "location", "city"]),
-        csv_only("country", &["attributes", "location", "countryName"]),
-        shown("message", &["message", "content"]),
-    ];
+fn names_id(name: &str) -> bool {
+    name == "id" || name.ends_with("Id") || name.ends_with("_id")
 }
 
-impl Row for EventAction {
-    const COLUMNS: &'static [Column] = &[
-        whole("id", &["id"]),
-        shown("name", &["attributes", "displayName"]),
-        shown("group", &["attributes", "groupDisplayName"]),
-    ];
+/// Returns the columns of all properties of an object, and of those of its inner objects.
+fn properties(object: &ObjectSchema) -> Vec<Column> {
+    let of = |property: &Property| match property.schema {
+        // Links lead programs on.
+        Schema::Object(_) if property.name == "links" => Vec::new(),
+        Schema::Object(inner) => {
+            let of_inner = |inner: &Property| {
+                let name = format!("{}.{}", property.name, inner.name);
+                of_property(&name, &[property.name, inner.name], inner.schema)
+            };
+            (inner.properties)().iter().map(of_inner).collect()
+        }
+        schema => vec![of_property(property.name, &[property.name], schema)],
+    };
+    (object.properties)().iter().flat_map(of).collect()
+}
+
+/// Returns the column of a property. CSV has it if its values fit into a cell.
+fn of_property(name: &str, path: &[&str], schema: Schema) -> Column {
+    let is_list = matches!(schema, Schema::List(item) if is_scalar(*item));
+    Column { in_csv: is_list || is_scalar(schema), each: is_list.then_some(""), ..column(name, path, None) }
+}
+
+/// Returns whether a schema is that of one value.
+pub(crate) fn is_scalar(schema: Schema) -> bool {
+    !matches!(schema, Schema::Object(_) | Schema::List(_) | Schema::Json | Schema::Nothing)
+}
+
+/// Returns the columns that show a single item, one property a line. Without a schema, they follow
+/// the item itself.
+pub(crate) fn of_item(item: &Raw<Value>, schema: Option<Schema>) -> Vec<Column> {
+    if let Some(Schema::Object(object)) = schema {
+        return chosen(object.name).unwrap_or_else(|| properties(object));
+    }
+    match item.decode_as::<Members>() {
+        Ok(members) => members.keys().map(|name| shown(name, &[name])).collect(),
+        Err(_) => vec![shown("value", &[])],
+    }
 }
 
 /// The properties of a JSON object.
@@ -95,31 +175,31 @@ type Members = BTreeMap<String, Raw<Value>>;
 /// Returns the cells of an item: the text of each column's value, or its JSON if it is not a
 /// string. An absent value gives an empty cell. An item that is not an object fills the first
 /// cell.
-pub(crate) fn cells<T>(item: &Raw<T>, columns: &[Column]) -> Vec<String> {
+pub(crate) fn cells(item: &Raw<Value>, columns: &[Column]) -> Vec<String> {
     let mut cells = vec![String::new(); columns.len()];
     match item.decode_as::<Members>() {
-        Ok(members) => {
+        Ok(members) if columns.iter().all(|column| !column.path.is_empty()) => {
             let wanted: Vec<_> = columns
                 .iter()
                 .zip(&mut cells)
-                .map(|(column, cell)| (column.path, column.each, cell))
+                .map(|(column, cell)| (column.path.as_slice(), column.each, cell))
                 .collect();
             fill(&members, wanted);
         }
-        Err(_) => cells.iter_mut().take(1).for_each(|cell| *cell = item.one_line().into_owned()),
+        _ => cells.iter_mut().take(1).for_each(|cell| *cell = item.one_line().into_owned()),
     }
     cells
 }
 
 /// The remaining path, the property to show at its end, and the cell to fill.
-type Wanted<'a> = (&'static [&'static str], Option<&'static str>, &'a mut String);
+type Wanted<'a> = (&'a [String], Option<&'static str>, &'a mut String);
 
 /// Fills the cells whose paths begin at an object. Each object on a path is parsed once.
 fn fill(members: &Members, wanted: Vec<Wanted<'_>>) {
     let mut deeper: BTreeMap<&str, Vec<Wanted<'_>>> = BTreeMap::new();
     for (path, each, cell) in wanted {
         match path {
-            [name] => *cell = members.get(*name).map(|value| shown_as(value, each)).unwrap_or_default(),
+            [name] => *cell = members.get(name).map(|value| shown_as(value, each)).unwrap_or_default(),
             [name, rest @ ..] => deeper.entry(name).or_default().push((rest, each, cell)),
             [] => {}
         }
@@ -137,8 +217,10 @@ fn shown_as(value: &Raw<Value>, each: Option<&str>) -> String {
         && let Ok(elements) = value.decode_as::<Vec<Raw<Value>>>()
     {
         let texts = elements.iter().map(|element| match element.decode_as::<Members>() {
-            Ok(members) => members.get(name).map(|value| shown_as(value, None)).unwrap_or_default(),
-            Err(_) => shown_as(element, None),
+            Ok(members) if !name.is_empty() => {
+                members.get(name).map(|value| shown_as(value, None)).unwrap_or_default()
+            }
+            _ => shown_as(element, None),
         });
         return texts.filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" ");
     }
@@ -152,8 +234,8 @@ fn shown_as(value: &Raw<Value>, each: Option<&str>) -> String {
 mod tests {
     use super::*;
 
-    fn row<T: Row>(json: &str) -> Vec<String> {
-        cells(&serde_json::from_str::<Raw<T>>(json).unwrap(), T::COLUMNS)
+    fn row(name: &str, json: &str) -> Vec<String> {
+        cells(&serde_json::from_str(json).unwrap(), &chosen(name).unwrap())
     }
 
     #[test]
@@ -161,17 +243,17 @@ mod tests {
         let event = r#"{"id":12345,"attributes":{"time":1.50,"processedAt":null,"action":["a", "b"],"context":{},
             "actor":{"id":{"x" :1},"name":"\ud800!","email":true},"location":"here"},"message":{"content":"c"}}"#;
         assert_eq!(
-            row::<Event>(event),
+            row("Event", event),
             ["12345", "1.50", "", r#"["a", "b"]"#, r#"{"x" :1}"#, "\u{fffd}!", "true", "", "", "", "c"]
         );
-        assert_eq!(row::<Org>(r#"{"attributes":{"name":"n"}}"#), ["", "n"], "an item without its id");
-        assert_eq!(row::<Org>("[\n1]"), ["[1]", ""], "an item that is not an object");
-        assert_eq!(row::<Org>(r#"{"id":"o","attributes":[],"\ud800":1}"#), ["o", ""]);
+        assert_eq!(row("Org", r#"{"attributes":{"name":"n"}}"#), ["", "n"], "an item without its id");
+        assert_eq!(row("Org", "[\n1]"), ["[1]", ""], "an item that is not an object");
+        assert_eq!(row("Org", r#"{"id":"o","attributes":[],"\ud800":1}"#), ["o", ""]);
     }
 
     #[test]
     fn product_cell_joins_keys_of_the_list() {
-        let products = |list: &str| row::<Account>(&format!(r#"{{"product_access":{list}}}"#)).pop().unwrap();
+        let products = |list: &str| row("Account", &format!(r#"{{"product_access":{list}}}"#)).pop().unwrap();
         for (list, cell) in [
             (r#"[{"key":"jira"},{"key":"confluence"}]"#, "jira confluence"),
             (r#"[{"key":"jira"},{"name":"n"},7,null,{"key":{"a":1}}]"#, r#"jira 7 {"a":1}"#),

@@ -6,16 +6,17 @@ mod indent;
 mod table;
 
 use std::io::{self, IsTerminal, Write};
-use std::marker::PhantomData;
 use std::path::Path;
 
 use atlassian_admin::Raw;
+use atlassian_admin::schema::Schema;
 use console::Term;
+use serde_json::Value;
 
 use crate::exit::Failure;
 use crate::{plain, stderr};
 
-pub(crate) use columns::Row;
+pub(crate) use columns::is_scalar;
 use columns::{Column, cells};
 pub(crate) use table::Head;
 
@@ -23,41 +24,51 @@ pub(crate) use table::Head;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Format {
     Table,
+    /// One document: a list, unless the result is a single item.
     Json,
+    /// Each item on a line.
+    Ndjson,
     Csv,
 }
 
 impl Format {
-    /// Returns the format that was requested, or else the default for the terminal, file or pipe.
-    pub(crate) fn chosen(table: bool, json: bool, csv: bool) -> Result<Self, Failure> {
-        match (table, json, csv) {
-            (true, false, false) => Ok(Self::Table),
-            (false, true, false) => Ok(Self::Json),
-            (false, false, true) => Ok(Self::Csv),
-            (false, false, false) if io::stdout().is_terminal() => Ok(Self::Table),
-            (false, false, false) => Ok(Self::Json),
-            _ => Err(Failure::usage("--table, --json and --csv exclude each other: give only one")),
-        }
+    /// The formats by their names.
+    pub(crate) const NAMES: [(&str, Self); 4] =
+        [("table", Self::Table), ("json", Self::Json), ("ndjson", Self::Ndjson), ("csv", Self::Csv)];
+
+    /// Returns the format of one of [`Self::NAMES`].
+    pub(crate) fn named(name: &str) -> Self {
+        let found = Self::NAMES.iter().find(|(known, _)| *known == name);
+        found.map_or(Self::Ndjson, |(_, format)| *format)
+    }
+
+    /// Returns the default for the terminal, file or pipe.
+    pub(crate) fn usual() -> Self {
+        if on_terminal() { Self::Table } else { Self::Ndjson }
     }
 }
 
 /// Prints items of one kind.
 #[derive(Debug)]
-pub(crate) struct Printer<T> {
+pub(crate) struct Printer {
     format: Format,
+    columns: Vec<Column>,
     terminal: bool,
     quiet: bool,
     /// The rows of a table, whose widths are only known at its end.
     rows: Vec<Vec<String>>,
     started: bool,
-    item: PhantomData<fn() -> T>,
 }
 
-impl<T: Row> Printer<T> {
-    /// Creates a printer; with `quiet`, it prints no notes.
-    pub(crate) fn new(format: Format, quiet: bool) -> Self {
-        let terminal = io::stdout().is_terminal();
-        Self { format, terminal, quiet, rows: Vec::new(), started: false, item: PhantomData }
+impl Printer {
+    /// Creates a printer for items of this schema; with `quiet`, it prints no notes.
+    pub(crate) fn new(format: Format, item: Option<Schema>, quiet: bool) -> Self {
+        let columns = columns::of_items(item).into_iter().filter(|column| match format {
+            Format::Table => column.in_table.is_some(),
+            _ => column.in_csv,
+        });
+        let columns = columns.collect();
+        Self { format, columns, terminal: on_terminal(), quiet, rows: Vec::new(), started: false }
     }
 
     /// Returns whether items are printed as they arrive. A table is printed at its end.
@@ -66,65 +77,98 @@ impl<T: Row> Printer<T> {
     }
 
     /// Prints more items.
-    pub(crate) fn print(&mut self, items: &[Raw<T>]) -> Result<(), Failure> {
+    pub(crate) fn print(&mut self, items: &[Raw<Value>]) -> io::Result<()> {
+        let first = !std::mem::replace(&mut self.started, true);
         match self.format {
-            Format::Json => put(&lines(items, self.terminal)),
+            Format::Ndjson => write(&lines(items, self.terminal, "\n")),
+            Format::Json => {
+                let separator = if first { "[\n" } else { ",\n" };
+                let list = lines(items, self.terminal, ",\n");
+                // The line break after the last item follows what comes next.
+                let list = list.strip_suffix(b",\n").unwrap_or(&list);
+                write(&[separator.as_bytes(), list].concat())
+            }
             Format::Csv => {
-                let mut rows = rows(items, T::COLUMNS);
+                let mut rows = self.rows_of(items);
                 if self.terminal {
                     rows.iter_mut().flatten().for_each(|cell| *cell = plain::line(cell).into_owned());
                 }
-                let header = (!self.started).then(|| T::COLUMNS.iter().map(|column| column.name));
-                self.started = true;
-                put(&csv::encode(header, &rows))
+                let header = first.then(|| self.columns.iter().map(|column| column.name.as_str()));
+                write(&csv::encode(header, &rows))
             }
             Format::Table => {
-                let columns: Vec<_> =
-                    T::COLUMNS.iter().filter(|column| column.in_table.is_some()).copied().collect();
-                self.rows.extend(rows(items, &columns));
+                let rows = self.rows_of(items);
+                self.rows.extend(rows);
                 Ok(())
             }
         }
     }
 
     /// Prints the rest.
-    pub(crate) fn finish(mut self) -> Result<(), Failure> {
+    pub(crate) fn finish(mut self) -> io::Result<()> {
         match self.format {
-            Format::Json => Ok(()),
+            Format::Ndjson => Ok(()),
+            Format::Json => write(if self.started { b"\n]\n" } else { b"[]\n" }),
+            Format::Csv if self.started => Ok(()),
             Format::Csv => self.print(&[]),
             Format::Table => {
-                let heads: Vec<_> = T::COLUMNS.iter().filter_map(|column| column.in_table).collect();
-                put_table(&heads, &self.rows, self.quiet)
+                let heads: Vec<_> =
+                    self.columns.iter().filter_map(|column| column.in_table.clone()).collect();
+                write_table(&heads, &self.rows, self.quiet)
             }
+        }
+    }
+
+    fn rows_of(&self, items: &[Raw<Value>]) -> Vec<Vec<String>> {
+        items.iter().map(|item| cells(item, &self.columns)).collect()
+    }
+}
+
+/// Prints the single item of a response: in a table, one property a line.
+pub(crate) fn write_item(
+    format: Format,
+    item: &Raw<Value>,
+    schema: Option<Schema>,
+    quiet: bool,
+) -> io::Result<()> {
+    match format {
+        Format::Json => write_json(item.json()),
+        Format::Ndjson => write_lines(std::slice::from_ref(item)),
+        Format::Csv => {
+            let mut printer = Printer::new(format, schema, quiet);
+            printer.print(std::slice::from_ref(item))
+        }
+        Format::Table => {
+            let columns = columns::of_item(item, schema);
+            let cells = cells(item, &columns).into_iter();
+            let rows = columns.into_iter().zip(cells).filter(|(_, cell)| !cell.is_empty());
+            let rows: Vec<_> = rows.map(|(column, cell)| vec![column.name, cell]).collect();
+            write_table(&[Head::whole("property"), Head::text("value")], &rows, quiet)
         }
     }
 }
 
-fn rows<T>(items: &[Raw<T>], columns: &[Column]) -> Vec<Vec<String>> {
-    items.iter().map(|item| cells(item, columns)).collect()
-}
-
 /// Prints items as JSON lines, and flushes.
 pub(crate) fn write_lines<T>(items: &[Raw<T>]) -> io::Result<()> {
-    write(&lines(items, io::stdout().is_terminal()))
+    write(&lines(items, on_terminal(), "\n"))
 }
 
-fn lines<T>(items: &[Raw<T>], terminal: bool) -> Vec<u8> {
+fn lines<T>(items: &[Raw<T>], terminal: bool, end: &str) -> Vec<u8> {
     let mut lines = Vec::new();
     for item in items {
         let line = item.one_line();
         let line = if terminal { plain::json(&line) } else { line.as_ref().into() };
         lines.extend_from_slice(line.as_bytes());
-        lines.push(b'\n');
+        lines.extend_from_slice(end.as_bytes());
     }
     lines
 }
 
 /// Prints a table, fitted to the terminal if there is one. Notes which columns do not fit.
-pub(crate) fn put_table(heads: &[Head], rows: &[Vec<String>], quiet: bool) -> Result<(), Failure> {
+pub(crate) fn write_table(heads: &[Head], rows: &[Vec<String>], quiet: bool) -> io::Result<()> {
     let width = Term::stdout().size_checked().map(|(_, columns)| usize::from(columns));
     let table = table::render(heads, rows, width);
-    put(table.text.as_bytes())?;
+    write(table.text.as_bytes())?;
     if let (Some(width), false, false) = (width, quiet, table.left_out.is_empty()) {
         stderr::print(&format!(
             "note: {width} columns of the terminal leave no room for {}: widen it, or use --json",

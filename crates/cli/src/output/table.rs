@@ -15,26 +15,35 @@ const GAP: usize = 2;
 const LEAST: usize = 8;
 
 /// The heading of a column.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Head {
-    pub(crate) name: &'static str,
+    pub(crate) name: String,
     /// Whether a cell is useless if truncated.
     pub(crate) whole: bool,
 }
 
 impl Head {
     /// A column that is never truncated.
-    pub(crate) const fn whole(name: &'static str) -> Self {
-        Self { name, whole: true }
+    pub(crate) fn whole(name: impl Into<String>) -> Self {
+        Self { name: name.into(), whole: true }
     }
 
     /// A column that is truncated on narrow terminals.
-    pub(crate) const fn text(name: &'static str) -> Self {
-        Self { name, whole: false }
+    pub(crate) fn text(name: impl Into<String>) -> Self {
+        Self { name: name.into(), whole: false }
     }
 
-    fn title(self) -> String {
-        self.name.to_uppercase().replace('_', " ")
+    /// Returns the heading: `ACCOUNT ID` of `accountId`, `account_id` and `attributes.accountId`.
+    fn title(&self) -> String {
+        let name = self.name.rsplit('.').next().unwrap_or_default();
+        let mut title = String::new();
+        for (at, character) in name.chars().enumerate() {
+            if at > 0 && character.is_ascii_uppercase() {
+                title.push(' ');
+            }
+            title.extend(character.to_uppercase());
+        }
+        title.replace('_', " ")
     }
 }
 
@@ -43,7 +52,7 @@ impl Head {
 pub(crate) struct Rendered {
     pub(crate) text: String,
     /// The names of the columns that do not fit.
-    pub(crate) left_out: Vec<&'static str>,
+    pub(crate) left_out: Vec<String>,
 }
 
 /// Formats rows in lines of at most `width` terminal columns.
@@ -69,7 +78,7 @@ pub(crate) fn render(heads: &[Head], rows: &[Vec<String>], width: Option<usize>)
         text.push('\n');
     }
     let left_out = heads.iter().zip(&widths).filter(|(_, width)| width.is_none());
-    Rendered { text, left_out: left_out.map(|(head, _)| head.name).collect() }
+    Rendered { text, left_out: left_out.map(|(head, _)| head.name.clone()).collect() }
 }
 
 fn cut(cell: &str, width: usize) -> String {
@@ -113,8 +122,10 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    const ACCOUNTS: [Head; 4] =
-        [Head::whole("account_id"), Head::text("name"), Head::text("email"), Head::whole("last_active")];
+    fn accounts() -> [Head; 4] {
+        [Head::whole("account_id"), Head::text("name"), Head::text("email"), Head::whole("last_active")]
+    }
+
     const TIME: &str = "2025-12-14T11:32:01.000Z";
 
     fn rows(rows: &[&[&str]]) -> Vec<Vec<String>> {
@@ -126,6 +137,18 @@ mod tests {
         let rows = rows(&[&["a1", "Ann\u{1b}[2J"], &["b", "Bob\n"]]);
         let table = render(&[Head::whole("id"), Head::text("name")], &rows, None);
         assert_eq!(table.text, " ID  NAME\n a1  Ann�[2J\n b   Bob\n");
+    }
+
+    #[test]
+    fn title_separates_words_of_a_name() {
+        for (name, title) in [
+            ("account_id", "ACCOUNT ID"),
+            ("accountId", "ACCOUNT ID"),
+            ("attributes.claim_type", "CLAIM TYPE"),
+            ("Resources", "RESOURCES"),
+        ] {
+            assert_eq!(Head::text(name).title(), title);
+        }
     }
 
     #[test]
@@ -144,7 +167,7 @@ mod tests {
             (39, " id-1234567890  Ming Chen-…  ming.chen…", &["last_active"]),
             (10, " id-1234567890", &["name", "email", "last_active"]),
         ] {
-            let table = render(&ACCOUNTS, &rows, Some(width));
+            let table = render(&accounts(), &rows, Some(width));
             assert_eq!(table.text.lines().last(), Some(line), "{width}");
             assert_eq!(table.left_out, left_out, "{width}");
         }
@@ -167,14 +190,14 @@ mod tests {
                 .iter()
                 .map(|(id, name, email)| vec![id.clone(), name.clone(), email.clone(), TIME.to_owned()])
                 .collect();
-            let table = render(&ACCOUNTS, &rows, Some(width));
+            let table = render(&accounts(), &rows, Some(width));
             let lines: Vec<_> = table.text.lines().collect();
             prop_assert_eq!(lines.len(), rows.len() + 1);
             let first = rows.iter().map(|row| row[0].len()).max().unwrap_or_default().max("ACCOUNT ID".len());
             for (line, row) in lines[1..].iter().zip(&rows) {
                 prop_assert!(measure_text_width(line) <= width.max(first + MARGIN), "{:?}", line);
                 prop_assert!(line[MARGIN..].starts_with(&row[0]), "{:?}", line);
-                prop_assert_eq!(line.ends_with(TIME), !table.left_out.contains(&"last_active"));
+                prop_assert_eq!(line.ends_with(TIME), !table.left_out.contains(&"last_active".to_owned()));
             }
         }
     }

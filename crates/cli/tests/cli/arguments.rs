@@ -89,7 +89,7 @@ fn error_is_one_line_when_arguments_are_invalid() {
         refused.stderr
     };
     assert_eq!(
-        line(&["orgs", "--jsn"]),
+        line(&["operations", "--jsn"]),
         "error: unexpected argument '--jsn' found; tip: a similar argument exists: '--json'; see --help\n"
     );
     assert_eq!(
@@ -108,8 +108,8 @@ fn error_is_one_line_when_arguments_are_invalid() {
         line(&["events", "follow", "--out", "x", "--checkpoint", "y"]),
         "error: the argument '--out <FILE>' cannot be used with '--checkpoint <FILE>'; see --help\n"
     );
-    let commands =
-        "[subcommands: orgs, accounts, domains, events, call, operations, completions, simulate, help]";
+    let commands = "[subcommands: orgs, accounts, directories, users, groups, roles, domains, policies, workspaces, account, scim, \
+         scim-links, legacy, events, call, operations, completions, simulate, help]";
     for arguments in [["--simulate"], ["--quiet"]] {
         assert_eq!(
             line(&arguments),
@@ -121,11 +121,11 @@ fn error_is_one_line_when_arguments_are_invalid() {
     assert_eq!(
         line(&["events", "--csv"]),
         "error: 'atlassian-admin events' requires a subcommand but one was not provided \
-         [subcommands: query, export, follow, get, actions, help]; see --help\n"
+         [subcommands: query, export, follow, poll, get, actions, help]; see --help\n"
     );
     // Typed text is escaped in messages.
-    assert!(line(&["orgs", "--a\nUsage: \u{1b}[2J"]).starts_with("error: unexpected argument '--a"));
-    assert!(line(&["events", "get", "--from=a\n\nb"]).starts_with("error: unexpected argument '--from'"));
+    assert!(line(&["call", "--a\nUsage: \u{1b}[2J"]).starts_with("error: unexpected argument '--a"));
+    assert!(line(&["events", "follow", "--to=a\n\nb"]).starts_with("error: unexpected argument '--to'"));
 }
 
 #[test]

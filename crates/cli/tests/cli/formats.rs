@@ -10,15 +10,28 @@ use crate::run::{Ended, binary, run, simulated};
 use crate::server::Server;
 
 #[test]
-fn json_output_is_one_original_object_per_line() {
+fn ndjson_output_is_one_original_object_per_line() {
     let accounts = simulated(&["accounts", "list"]);
     assert_eq!(accounts.lines().len(), 1_000);
-    assert_eq!(simulated(&["accounts", "--json"]).stdout, accounts.stdout);
+    assert_eq!(simulated(&["accounts", "--format", "ndjson"]).stdout, accounts.stdout);
     assert!(
         accounts.lines().iter().all(|line| line.starts_with("{\"account_id\":\"")),
         "members stay in their order"
     );
     assert_eq!(simulated(&["orgs"]).stdout, simulated(&["orgs", "get"]).stdout);
+}
+
+#[test]
+fn json_output_is_one_document() {
+    let lines = simulated(&["accounts"]);
+    for form in [&["--json"][..], &["--format", "json"], &["--format=json", "--json"]] {
+        let listed = simulated(&[&["accounts"], form].concat());
+        assert_eq!(listed.stdout, format!("[\n{}\n]\n", lines.lines().join(",\n")), "{form:?}");
+    }
+    assert_eq!(simulated(&["accounts", "--json", "--limit=1"]).lines().len(), 3);
+    assert_eq!(simulated(&["users", "search", "--search-term=nobody-has-it", "--json"]).stdout, "[]\n");
+    let single = simulated(&["orgs", "get", "--json"]);
+    assert_eq!(single.stdout, simulated(&["orgs", "get"]).stdout);
 }
 
 #[test]

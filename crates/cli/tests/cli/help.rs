@@ -46,7 +46,8 @@ fn help_groups_options_under_headings() {
         "--to",
     ];
     assert_eq!(section(&query, "Filters"), filters);
-    assert_eq!(section(&query, "Output"), ["--max", "--json", "--csv", "--table", "--quiet"]);
+    assert_eq!(section(&query, "Output"), ["--format", "--table", "--json", "--csv", "--limit", "--quiet"]);
+    assert_eq!(section(&query, "Request"), ["--page-size", "--cursor", "--dry-run"]);
     let export = help(&["events", "export"]);
     assert_eq!(section(&export, "Filters"), ["--from", "--to"]);
     assert_eq!(section(&query, "Connection"), ["--org", "--key-file", "--base-url", "--timeout"]);
@@ -68,7 +69,7 @@ fn help_names_the_simulator_last() {
 fn help_leaves_out_flags_that_the_command_refuses() {
     for command in ["export", "follow"] {
         let help = help(&["events", command]);
-        for flag in ["--json", "--csv", "--table"] {
+        for flag in ["--format", "--json", "--csv", "--table"] {
             assert!(!help.contains(flag), "{flag} in {help}");
         }
     }
@@ -78,19 +79,15 @@ fn help_leaves_out_flags_that_the_command_refuses() {
             assert!(!help.contains(flag), "{flag} in {help}");
         }
     }
-    for command in [
-        &["accounts"][..],
-        &["orgs", "list"],
-        &["domains", "get"],
-        &["events", "get"],
-        &["events", "actions"],
-    ] {
-        assert_eq!(
-            section(&help(command), "Output"),
-            ["--json", "--csv", "--table", "--quiet"],
-            "{command:?}"
-        );
+    for command in [&["domains", "get"][..], &["events", "get"], &["events", "actions"]] {
+        let flags = ["--format", "--table", "--json", "--csv", "--quiet"];
+        assert_eq!(section(&help(command), "Output"), flags, "{command:?}");
     }
+    for command in [&["accounts"][..], &["orgs", "list"], &["users", "search"]] {
+        let flags = ["--format", "--table", "--json", "--csv", "--limit", "--quiet"];
+        assert_eq!(section(&help(command), "Output"), flags, "{command:?}");
+    }
+    assert_eq!(section(&help(&["users", "suspend"]), "Output"), ["--quiet"], "nothing to print");
     assert_eq!(section(&help(&[]), "Output"), ["--quiet"]);
 }
 

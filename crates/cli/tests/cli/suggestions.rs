@@ -14,31 +14,16 @@ fn unknown_quirk_or_fault_is_refused_with_nearest() {
 }
 
 #[test]
-fn error_suggests_call_when_group_is_typed_as_command() {
+fn error_suggests_command_when_operation_is_typed_as_documented() {
     for (typed, words) in [
-        (
-            "policies list",
-            "unknown command 'policies': did you mean `call policies.list`? (`operations policies` lists them)",
-        ),
-        (
-            "policies",
-            "its operations are called by name, as in `call policies.list` (`operations policies` lists them)",
-        ),
-        ("policy create", "did you mean `call policies.create`?"),
-        ("groups", "as in `call groups.search`"),
-        ("group add-member", "did you mean `call groups.addMember`?"),
-        ("groups nonsense", "as in `call groups.search`"),
-        ("users list", "did you mean `call users.list`, or its successor `call users.search`?"),
-        ("users search status=active", "did you mean `call users.search`?"),
-        ("--org o users get", "did you mean `call users.get`?"),
-        ("scimLinks get", "did you mean `call scimLinks.get`?"),
-        ("workspaces --table", "as in `call workspaces.search`"),
-        ("users.search limit=2", "unknown command 'users.search': did you mean `call users.search`?"),
-        ("searchDirectoryUsers", "did you mean `call users.search`?"),
-        ("events poll", "unknown command 'events poll': did you mean `call events.poll`?"),
-        ("help groups", "as in `call groups.search`"),
-        // A command is more similar.
-        ("account list", "a similar subcommand exists: 'accounts'"),
+        ("users.search limit=2", "unknown command 'users.search': did you mean `users search`?"),
+        ("searchDirectoryUsers", "unknown command 'searchDirectoryUsers': did you mean `users search`?"),
+        ("users listRoles x", "unknown command 'listRoles': did you mean `users list-roles`?"),
+        ("--org o policies add_resource", "did you mean `policies add-resource`?"),
+        ("scimLinks get", "unknown command 'scimLinks': did you mean `scim-links`?"),
+        ("policy create", "a similar subcommand exists: 'policies'"),
+        ("group add-member", "a similar subcommand exists: 'groups'"),
+        ("groups serch", "a similar subcommand exists: 'search'"),
         ("domain", "a similar subcommand exists: 'domains'"),
     ] {
         let typed: Vec<_> = typed.split(' ').collect();
@@ -50,8 +35,8 @@ fn error_suggests_call_when_group_is_typed_as_command() {
 fn error_suggests_argument_when_call_is_given_an_option() {
     for (typed, words) in [
         ("groups.list --max 3", "unexpected argument '--max' found: did you mean limit=N?"),
-        ("users.search --limit=3", "did you mean limit=N?"),
-        ("groups.list --table", "call prints the JSON of the response"),
+        ("users.search --limit=3", "`users search --limit N` prints the first N of all pages"),
+        ("groups.list --table", "call prints the JSON of the response; `groups list` prints tables and CSV"),
         ("groups.list --csv", "call prints the JSON of the response"),
         ("users.search --email-domains example.com", "KEY=VALUE: did you mean emailDomains=VALUE?"),
         ("users.search --stats active", "did you mean status=VALUE?"),

@@ -86,8 +86,8 @@ fn progress_is_hidden_when_rows_go_to_the_terminal() {
 fn progress_is_hidden_when_stdout_is_a_pipe() {
     let server = Server::start(&["--fault", "delay:ms=150"]);
     let terminal = Terminal::new(80);
-    // As in `accounts list --json | head`.
-    let mut command = server.client(&["accounts", "list", "--json"]);
+    // As in `accounts list | head`.
+    let mut command = server.client(&["accounts", "list"]);
     let process =
         command.env("TERM", "xterm").stdout(Stdio::piped()).stderr(terminal.stdio()).spawn().unwrap();
     command.stderr(Stdio::null());

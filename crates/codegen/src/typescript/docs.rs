@@ -11,7 +11,7 @@ const SEE: &str = "[Documented by Atlassian](";
 
 /// Returns the text of a documentation; `group` is that of the operation, whose arguments are
 /// `params`.
-pub(super) fn text(group: &str, params: &[Param], docs: &str) -> String {
+pub(crate) fn text(group: &str, params: &[Param], docs: &str) -> String {
     let paragraphs: Vec<_> = paragraphs(docs).iter().map(|docs| code(params, &links(group, docs))).collect();
     paragraphs.join("\n\n")
 }

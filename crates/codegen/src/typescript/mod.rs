@@ -1,11 +1,11 @@
 //! The TypeScript of the npm package: its models, and a file for each group of operations.
 
 mod client;
-mod docs;
+pub(crate) mod docs;
 mod example;
 mod group;
 mod models;
-mod reference;
+pub(crate) mod reference;
 mod syntax;
 
 use atlassian_admin_core::operation::Operation;

@@ -88,7 +88,7 @@ fn class(status: u16) -> Option<&'static str> {
 }
 
 /// Returns which operation returns the identifiers that an argument takes.
-pub(super) fn origin(operation: &Operation, param: &Param) -> Option<&'static str> {
+pub(crate) fn origin(operation: &Operation, param: &Param) -> Option<&'static str> {
     let is_list = match param.schema {
         Schema::Text => false,
         Schema::List(Schema::Text) => true,

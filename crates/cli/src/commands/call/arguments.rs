@@ -64,8 +64,23 @@ pub(super) fn read(
 const MAX_BYTES: u64 = 16 << 20;
 
 fn object(json: &str) -> Result<Map<String, Value>, Failure> {
+    let (from, value) = json_of("--json", json)?;
+    let problem = match value {
+        Ok(Value::Object(arguments)) => return Ok(arguments),
+        Ok(_) => "it is not an object".to_owned(),
+        Err(error) => json::problem(&error),
+    };
+    Err(Failure::usage(format!("--json: {from}must be one JSON object of arguments: {problem}")))
+}
+
+/// Reads the JSON of a flag: itself, `@FILE`, or `-` for standard input. Returns where it is from
+/// as well, for messages.
+pub(in crate::commands) fn json_of(
+    flag: &str,
+    json: &str,
+) -> Result<(String, serde_json::Result<Value>), Failure> {
     let cannot = |from: &str, error: io::Error| {
-        Failure::usage(format!("--json: cannot read {from}: {}", plain::system(&error)))
+        Failure::usage(format!("{flag}: cannot read {from}: {}", plain::system(&error)))
     };
     let (from, text) = match json.strip_prefix('@') {
         Some(file) => {
@@ -78,12 +93,8 @@ fn object(json: &str) -> Result<Map<String, Value>, Failure> {
         }
         None => (String::new(), json.to_owned()),
     };
-    let problem = match json::read(&text) {
-        Ok(Value::Object(arguments)) => return Ok(arguments),
-        Ok(_) => "it is not an object".to_owned(),
-        Err(error) => json::problem(&error),
-    };
-    Err(Failure::usage(format!("--json: {from}must be one JSON object of arguments: {problem}")))
+    let value = json::read(&text);
+    Ok((from, value))
 }
 
 fn text(from: impl Read) -> io::Result<String> {
@@ -137,7 +148,11 @@ fn holds(members: &Map<String, Value>, path: &[&str]) -> bool {
 
 /// Parses a value of a schema; the error names what is expected. Without a schema, the value stays
 /// a string.
-fn of_schema(schema: Option<Schema>, bounds: Option<Bounds>, text: &str) -> Result<Value, String> {
+pub(in crate::commands) fn of_schema(
+    schema: Option<Schema>,
+    bounds: Option<Bounds>,
+    text: &str,
+) -> Result<Value, String> {
     match schema {
         Some(Schema::Integer) => {
             let small = text.parse::<i64>().map(Value::from);
@@ -159,7 +174,12 @@ fn of_schema(schema: Option<Schema>, bounds: Option<Bounds>, text: &str) -> Resu
 }
 
 /// Inserts a value at a path; a repeated key adds to its list.
-fn insert(members: &mut Map<String, Value>, path: &[&str], value: Value, again: bool) -> Result<(), ()> {
+pub(in crate::commands) fn insert(
+    members: &mut Map<String, Value>,
+    path: &[&str],
+    value: Value,
+    again: bool,
+) -> Result<(), ()> {
     match path {
         [] => Err(()),
         [name] => {

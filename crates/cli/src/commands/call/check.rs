@@ -7,24 +7,29 @@ use serde_json::{Map, Value};
 use crate::exit::Failure;
 use crate::nearest;
 
-/// Refuses unknown, missing and mistyped arguments, with the most similar known names. Arguments
-/// that are filled in later may be missing.
+/// Refuses unknown, missing and mistyped arguments, as `refuse` explains them. Arguments that are
+/// filled in later may be missing.
 pub(super) fn check(
     operation: &Operation,
     arguments: &Map<String, Value>,
     to_be_filled_in: &[&str],
+    refuse: fn(&Operation, &[Violation]) -> Failure,
 ) -> Result<(), Failure> {
-    let violations = operation.violations(arguments);
-    let counts = |misfit: &&Violation| match misfit {
+    let mut violations = operation.violations(arguments);
+    violations.retain(|violation| match violation {
         Violation::Missing { at } => !to_be_filled_in.contains(&at.as_str()),
         _ => true,
-    };
-    let problems: Vec<_> =
-        violations.iter().filter(counts).map(|violation| problem(operation, violation)).collect();
-    if problems.is_empty() {
-        return Ok(());
+    });
+    match violations.is_empty() {
+        true => Ok(()),
+        false => Err(refuse(operation, &violations)),
     }
-    Err(Failure::usage(format!("{}; see `operations {}`", problems.join("; "), operation.dotted())))
+}
+
+/// Explains violations by the names of arguments.
+pub(super) fn refusal(operation: &Operation, violations: &[Violation]) -> Failure {
+    let problems: Vec<_> = violations.iter().map(|violation| problem(operation, violation)).collect();
+    Failure::usage(format!("{}; see `operations {}`", problems.join("; "), operation.dotted()))
 }
 
 /// Names what a whole number must be.
@@ -51,6 +56,10 @@ fn problem(operation: &Operation, misfit: &Violation) -> String {
         Violation::UnknownValue { at, value, known } => {
             let nearest = nearest::hint(value, known.iter().copied());
             format!("{at}: {value:?} is not a known value{nearest} (--unchecked sends it anyway)")
+        }
+        Violation::Missing { at } if at == "directoryId" => {
+            "directoryId: must be given, or be in ATLASSIAN_ADMIN_DIRECTORY_ID; `directories list` shows the directories"
+                .to_owned()
         }
         other => other.to_string(),
     }

@@ -3,6 +3,7 @@
 use atlassian_admin::auth::CredentialKind;
 use atlassian_admin::model::DirectoryId;
 use atlassian_admin::operation::Operation;
+use atlassian_admin::schema::Violation;
 use serde_json::{Map, Value};
 
 use crate::args::Global;
@@ -18,6 +19,7 @@ pub(super) async fn fill<K: CredentialKind>(
     global: &Global,
     operation: &Operation,
     arguments: &mut Map<String, Value>,
+    refuse: fn(&Operation, &[Violation]) -> Failure,
 ) -> Result<(), Failure> {
     let lacks = |arguments: &Map<String, Value>, name| {
         operation.param(name).is_some() && !arguments.contains_key(name)
@@ -35,9 +37,7 @@ pub(super) async fn fill<K: CredentialKind>(
         let everywhere =
             (operation.reads && operation.param("orgId").is_some()).then(|| DirectoryId::EVERY.to_owned());
         let Some(directory) = directory.or(everywhere) else {
-            return Err(Failure::usage(
-                "directoryId: must be given, or be in ATLASSIAN_ADMIN_DIRECTORY_ID; `call directories.list` shows the directories",
-            ));
+            return Err(refuse(operation, &[Violation::Missing { at: "directoryId".to_owned() }]));
         };
         arguments.insert("directoryId".to_owned(), directory.into());
     }

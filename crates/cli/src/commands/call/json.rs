@@ -15,7 +15,7 @@ pub(super) fn read(text: &str) -> serde_json::Result<Value> {
 }
 
 /// Describes why a text is not JSON, without terms of programs.
-pub(super) fn problem(error: &serde_json::Error) -> String {
+pub(in crate::commands) fn problem(error: &serde_json::Error) -> String {
     match error.is_eof() {
         true => format!("it ends too early, at line {} column {}", error.line(), error.column()),
         false => error.to_string(),

@@ -1,18 +1,24 @@
 //! The output of `call`.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 
 use atlassian_admin::backend::HttpRequest;
 use atlassian_admin::model::Invitations;
 use atlassian_admin::operation::Operation;
+use atlassian_admin::schema::{Property, Schema};
+use atlassian_admin::{Raw, response_schema};
 use http::StatusCode;
+use serde_json::Value;
+
+use super::Show;
+use crate::output::{Format, Printer};
 
 use crate::exit::{Code, Failure};
 use crate::{output, plain, quantity, stderr};
 
 /// Prints a request as it would be sent, but without the key.
-pub(super) fn request(request: &HttpRequest) -> Result<(), Failure> {
+pub(crate) fn request(request: &HttpRequest) -> Result<(), Failure> {
     let mut text = format!("{} {}\n", request.method(), request.uri());
     for (name, value) in request.headers() {
         text.push_str(&format!("{name}: {}\n", String::from_utf8_lossy(value.as_bytes())));
@@ -23,16 +29,22 @@ pub(super) fn request(request: &HttpRequest) -> Result<(), Failure> {
     output::put(text.as_bytes())
 }
 
-/// Prints the response's original text. After a write without one, reports that it was done.
+/// Prints the response's original text, or its result. After a write without one, reports that it
+/// was done.
 pub(super) fn answer(
     operation: &Operation,
     status: StatusCode,
     body: &[u8],
+    show: Show,
     quiet: bool,
 ) -> Result<(), Failure> {
     let text = String::from_utf8_lossy(body);
     let text = text.trim_end();
-    let printed = if text.is_empty() { Ok(()) } else { output::write_json(text) };
+    let printed = match show {
+        _ if text.is_empty() => Ok(()),
+        Show::Response => output::write_json(text),
+        Show::Items(format, _) => result(operation, text, format, quiet),
+    };
     let printed = match (invitations(operation, body), printed) {
         (Some(failure), Ok(())) => return Err(failure),
         (_, printed) => printed,
@@ -62,6 +74,38 @@ pub(super) fn answer(
             )))
         }
         (_, Err(error)) => Err(Failure::stdout(&error)),
+    }
+}
+
+/// Prints the result of a response: what its envelope contains, each item of a list.
+fn result(operation: &Operation, text: &str, format: Format, quiet: bool) -> io::Result<()> {
+    let Ok(response) = serde_json::from_str::<Raw<Value>>(text) else { return output::write_json(text) };
+    let (result, schema) = match response_schema(operation) {
+        Some(Schema::Object(object)) => match (object.properties)() {
+            [Property { name, schema: inner @ (Schema::Object(_) | Schema::List(_)), .. }] => {
+                let mut members: BTreeMap<String, Raw<Value>> = response.decode_as().unwrap_or_default();
+                match members.remove(*name) {
+                    Some(within) => (within, Some(*inner)),
+                    None => (response, Some(Schema::Object(object))),
+                }
+            }
+            _ => (response, Some(Schema::Object(object))),
+        },
+        other => (response, other),
+    };
+    let items: Option<Vec<Raw<Value>>> = match schema {
+        Some(Schema::List(_)) => result.decode_as().ok(),
+        _ => None,
+    };
+    match (items, schema) {
+        (Some(items), Some(Schema::List(item))) => {
+            let mut printer = Printer::new(format, Some(*item), quiet);
+            if !items.is_empty() {
+                printer.print(&items)?;
+            }
+            printer.finish()
+        }
+        (_, schema) => output::write_item(format, &result, schema, quiet),
     }
 }
 

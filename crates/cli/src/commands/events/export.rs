@@ -13,7 +13,7 @@ use crate::exit::Failure;
 use crate::progress::Progress;
 use crate::{plain, quantity, stderr, window};
 
-pub(super) async fn run(context: &Context, args: ExportArgs) -> Result<(), Failure> {
+pub(crate) async fn run(context: &Context, args: ExportArgs) -> Result<(), Failure> {
     let to_stdout = args.out == Path::new("-");
     if args.checkpoint.is_some() && !to_stdout {
         return Err(Failure::usage(

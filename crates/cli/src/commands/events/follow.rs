@@ -20,7 +20,7 @@ use crate::{quantity, stderr, window};
 /// Maximum page size.
 const PAGE: u32 = 500;
 
-pub(super) async fn run(context: &Context, args: FollowArgs) -> Result<(), Failure> {
+pub(crate) async fn run(context: &Context, args: FollowArgs) -> Result<(), Failure> {
     let begun = stored_window(args.out.as_deref(), args.checkpoint.as_deref())?;
     let window = match (args.from, begun) {
         (None, Some(begun)) => Window { from: begun.from, to: None },

@@ -2,20 +2,36 @@
 
 use atlassian_admin::api;
 use atlassian_admin::api::events::EventPlace;
-use atlassian_admin::model::OrgId;
+use atlassian_admin::auth::OrganizationKey;
+use atlassian_admin::model::{EventAction, One, OrgId};
+use atlassian_admin::operation::{Endpoint, Operation};
+use atlassian_admin::{Error, Raw};
+use serde_json::Value;
 
-use super::all_actions;
-use crate::args::QueryArgs;
-use crate::commands::print_pages;
+use crate::args::{Global, QueryArgs};
+use crate::commands::call::{request, walk};
 use crate::context::Context;
 use crate::exit::Failure;
 use crate::explain::explain;
+use crate::output::Format;
+use crate::signals::Interrupt;
 use crate::{nearest, stderr, window};
 
 /// Maximum page size: there may be only ten requests per minute.
 const PAGE: u32 = 500;
 
-pub(super) async fn run(context: &Context, args: QueryArgs) -> Result<(), Failure> {
+const QUERY: &Operation = &api::events::Query::OPERATION;
+
+pub(crate) async fn run(
+    global: &Global,
+    args: QueryArgs,
+    format: Format,
+    interrupt: Interrupt,
+) -> Result<(), Failure> {
+    let context = match args.dry_run {
+        true => Context::<OrganizationKey>::without_key(global, interrupt)?,
+        false => Context::new(global, format, interrupt)?,
+    };
     let window = window::resolve(args.window.from, args.window.to, context.now, None)?;
     let mut places = args.location;
     if args.city.is_some() || args.country.is_some() {
@@ -25,6 +41,7 @@ pub(super) async fn run(context: &Context, args: QueryArgs) -> Result<(), Failur
     }
     let org = context.org().await?;
     let mut call = api::events::Query::new(org.clone());
+    call.cursor = args.cursor;
     call.q = args.q;
     call.actor = filter(args.actor);
     call.ip = filter(args.ip);
@@ -33,12 +50,24 @@ pub(super) async fn run(context: &Context, args: QueryArgs) -> Result<(), Failur
     call.action = args.action.clone();
     call.from = window.from;
     call.to = window.to;
-    call.limit = Some(args.max.map_or(PAGE, |max| max.min(PAGE)));
-    let (printer, count) = print_pages(context, call, args.max.map(|max| max as usize)).await?;
-    if let (0, Some(action)) = (count, args.action) {
-        refuse_unknown(context, org, &action).await?;
+    call.limit = args.page_size.or(Some(args.limit.map_or(PAGE, |limit| limit.min(PAGE))));
+    let Ok(Value::Object(arguments)) = serde_json::to_value(call) else {
+        return Err(Failure::usage("the filters cannot be written as JSON"));
+    };
+    if args.dry_run {
+        return request(&context.client.preview(QUERY, arguments)?);
     }
-    printer.finish()
+    let (printer, count) = walk(&context, QUERY, arguments, args.limit).await?;
+    if let (0, Some(action)) = (count, args.action) {
+        refuse_unknown(&context, org, &action).await?;
+    }
+    printer.finish().map_err(|error| Failure::stdout(&error))
+}
+
+/// Returns the actions that the log knows.
+async fn all_actions(context: &Context, org: OrgId) -> Result<Vec<Raw<EventAction>>, Error> {
+    let call = api::events::Actions::new(org);
+    Ok(context.client.send_as::<One<Vec<Raw<EventAction>>>, _>(&call).await?.data)
 }
 
 /// Refuses an action that the log does not know.
