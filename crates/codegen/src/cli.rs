@@ -22,11 +22,18 @@ pub(super) const REFERENCE: &[Reference] = &[
 /// Maximum length of JSON in an example; longer JSON is in a file.
 const MAX_JSON: usize = 60;
 
+/// How a host with objects, and the command line, show that a part of an invitation failed.
+const PARTIAL: (&str, &str) = (
+    "the response is then a success with `partial` set, and `failures` lists what failed",
+    "the exit code is then 4, and the response lists what failed",
+);
+
 /// Returns `reference.rs` of the command line.
 pub(crate) fn reference(all: &[(&Operation, Examples)]) -> String {
     let mut text = HEAD.to_owned();
     for (operation, examples) in all {
-        let details = commands(operation, &docs::text(operation.group, operation.params, operation.details));
+        let details = docs::text(operation.group, operation.params, operation.details);
+        let details = commands(operation, &details.replace(PARTIAL.0, PARTIAL.1));
         let origin = |param: &Param| {
             let origin = commands(operation, reference::origin(operation, param)?);
             let is_flag = param.name != "orgId" && param.name != "directoryId";

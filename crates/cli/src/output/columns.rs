@@ -233,6 +233,7 @@ fn shown_as(value: &Raw<Value>, each: Option<&str>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use atlassian_admin::operation;
 
     fn row(name: &str, json: &str) -> Vec<String> {
         cells(&serde_json::from_str(json).unwrap(), &chosen(name).unwrap())
@@ -249,6 +250,41 @@ mod tests {
         assert_eq!(row("Org", r#"{"attributes":{"name":"n"}}"#), ["", "n"], "an item without its id");
         assert_eq!(row("Org", "[\n1]"), ["[1]", ""], "an item that is not an object");
         assert_eq!(row("Org", r#"{"id":"o","attributes":[],"\ud800":1}"#), ["o", ""]);
+    }
+
+    #[test]
+    fn columns_follow_the_schema() {
+        let item = |name: &str| match atlassian_admin::response_schema(operation(name).unwrap()) {
+            Some(Schema::Object(page)) => page.of.copied(),
+            _ => None,
+        };
+        let columns = of_items(item("groups.search"));
+        let names: Vec<_> = columns.iter().map(|column| column.name.as_str()).collect();
+        assert_eq!(
+            names,
+            [
+                "id",
+                "name",
+                "directoryId",
+                "description",
+                "externalSynced",
+                "managedBy",
+                "managementAccess.deletable",
+                "managementAccess.modifiable",
+                "managementAccess.readable",
+                "counts.users",
+                "counts.resources",
+            ]
+        );
+        let tabled: Vec<_> = columns.iter().filter_map(|column| column.in_table.clone()).collect();
+        let heads = [Head::whole("id"), Head::text("name"), Head::whole("directoryId")];
+        assert_eq!(tabled[..3], heads);
+        let row = cells(&serde_json::from_str(r#"{"id":"g","counts":{"users":3}}"#).unwrap(), &columns);
+        assert_eq!((row[0].as_str(), row[9].as_str()), ("g", "3"));
+        let roles = of_items(item("users.listRoles"));
+        let roles: Vec<_> = roles.into_iter().filter(|column| column.name == "roles").collect();
+        let row = cells(&serde_json::from_str(r#"{"roles":["a","b"]}"#).unwrap(), &roles);
+        assert_eq!(row, ["a b"], "a list of plain values");
     }
 
     #[test]

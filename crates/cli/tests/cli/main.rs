@@ -27,6 +27,7 @@ mod help;
 mod input;
 mod keys;
 mod listings;
+mod operations;
 mod pty;
 mod run;
 mod secrets;

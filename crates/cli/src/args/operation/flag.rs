@@ -51,7 +51,9 @@ fn of(param: &Param) -> Vec<Flag> {
         };
         let is_plural = matches!(schema, Schema::List(_)) && long.as_ref() != Some(&documented);
         let alias = is_plural.then_some(documented);
-        Flag { path, long, alias, schema, required, docs, bounds: param.bounds }
+        // The bounds of an object are those of its list.
+        let bounds = param.bounds.filter(|_| path.len() == 1 || matches!(schema, Schema::List(_)));
+        Flag { path, long, alias, schema, required, docs, bounds }
     };
     match param.schema {
         Schema::Object(object) if is_plain(object) => (object.properties)()
@@ -105,7 +107,10 @@ impl Flag {
             }
             Schema::Object(_) | Schema::Json => "JSON|@FILE|-".to_owned(),
             _ if is_id(name) => "ID".to_owned(),
-            _ => singular(&kebab(name)).rsplit('-').next().unwrap_or_default().to_uppercase(),
+            _ => {
+                let long = self.long.as_deref().unwrap_or_default();
+                long.rsplit('-').next().unwrap_or_default().to_uppercase()
+            }
         }
     }
 

@@ -85,7 +85,7 @@ pub(super) const REFERENCE: &[Reference] = &[
     },
     Reference {
         operation: "users.invite",
-        details: "Each user gets the roles of `--permission-rule`, a membership in the directories of those products, and the memberships in `--additional-group`. Part of the request can fail: the response is then a success with `partial` set, and `failures` lists what failed. An organization without a paid plan cannot invite users (402). If no licence is left, the server returns a conflict (409). The client does not retry the request after a lost response: that could invite users twice.",
+        details: "Each user gets the roles of `--permission-rule`, a membership in the directories of those products, and the memberships in `--additional-group`. Part of the request can fail: the exit code is then 4, and the response lists what failed. An organization without a paid plan cannot invite users (402). If no licence is left, the server returns a conflict (409). The client does not retry the request after a lost response: that could invite users twice.",
         example: "atlassian-admin users invite --email new.member@example.com --permission-rule resource=SITE,role=atlassian/user --send-notification=false",
         origins: &[("additionalGroups", "`groups search` returns their identifiers.")],
     },
