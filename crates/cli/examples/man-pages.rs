@@ -30,6 +30,8 @@ fn write(command: &Command, folder: &Path) -> io::Result<()> {
     man.render_name_section(&mut file)?;
     man.render_synopsis_section(&mut file)?;
     man.render_description_section(&mut file)?;
+    let details = command.get_before_help().map(ToString::to_string).unwrap_or_default();
+    file.write_all(paragraphs(&details).as_bytes())?;
     man.render_options_section(&mut file)?;
     if command.has_subcommands() {
         man.render_subcommands_section(&mut file)?;
@@ -39,11 +41,25 @@ fn write(command: &Command, folder: &Path) -> io::Result<()> {
     command.get_subcommands().filter(|command| !command.is_hide_set()).try_for_each(|it| write(it, folder))
 }
 
+/// The details of an operation, which `clap_mangen` leaves out: each line on its own.
+fn paragraphs(details: &str) -> String {
+    let line = |line: &str| match line {
+        "" => ".PP\n".to_owned(),
+        line => format!("\\&{}\n.br\n", escaped(line)),
+    };
+    let lines: String = details.lines().map(line).collect();
+    if lines.is_empty() { lines } else { format!(".PP\n{lines}") }
+}
+
+fn escaped(line: &str) -> String {
+    line.replace('\\', r"\e").replace('-', r"\-")
+}
+
 /// The blocks at the end of a help text as sections: `clap_mangen` would join their lines.
 fn sections(after_help: &str) -> String {
     let mut text = String::new();
     for line in after_help.lines() {
-        let line = line.replace('\\', r"\e").replace('-', r"\-");
+        let line = escaped(line);
         match line.strip_suffix(':').filter(|heading| !heading.starts_with(' ')) {
             Some(heading) => text += &format!(".fi\n.SH \"{}\"\n.nf\n", heading.to_uppercase()),
             None => text += &format!("\\&{}\n", line.trim_start()),
