@@ -44,7 +44,7 @@ fn option(option: &str, words: &[&str]) -> Option<String> {
     let called = words.iter().find_map(|word| operation(word))?;
     let name = option.trim_start_matches('-').split('=').next()?;
     let remedy = match name {
-        "table" | "csv" => {
+        "format" | "table" | "csv" => {
             format!(
                 "call prints the JSON of the response; `{}` prints tables and CSV",
                 groups::command(called)

@@ -10,6 +10,7 @@ mod simulate;
 use crate::args::{Cli, Command, EventsCommand, Output};
 use crate::context::Context;
 use crate::exit::Failure;
+use crate::output::Format;
 use crate::signals::Interrupt;
 
 use operations::find;
@@ -23,7 +24,8 @@ pub(crate) async fn run(cli: Cli, interrupt: Interrupt) -> Result<(), Failure> {
             let output = command.output().or(output).or(earlier);
             let context = || Context::new(global, output.format()?, interrupt.clone());
             if let EventsCommand::Export(_) | EventsCommand::Follow(_) = command {
-                Output { json: false, ..output }.refuse(
+                let format = output.format.filter(|format| *format != Format::Ndjson);
+                Output { json: false, format, ..output }.refuse(
                     "export and follow only write JSON lines; for CSV or a table, use events query",
                 )?;
             }

@@ -12,6 +12,9 @@ use super::table::Head;
 /// Maximum number of columns in a table of items whose columns are not chosen.
 const IN_TABLE: usize = 6;
 
+/// How deep a single item is shown; what is deeper is JSON.
+const DEPTH: usize = 3;
+
 /// The properties that come first after the identifier.
 const MAIN: [&str; 5] = ["name", "displayName", "userName", "email", "status"];
 
@@ -101,7 +104,7 @@ fn chosen(name: &str) -> Option<Vec<Column>> {
 /// plain properties, also of inner objects. A table shows the first of them, and none that says the
 /// same in each row.
 fn derived(object: &ObjectSchema) -> Vec<Column> {
-    let mut columns = properties(object);
+    let mut columns = properties(object, &[], 1);
     columns.retain(|column| column.in_csv);
     let is_id = |column: &Column| column.path.len() == 1 && names_id(&column.name);
     // The object's own identifier is named `id`, or comes before those of others.
@@ -113,12 +116,17 @@ fn derived(object: &ObjectSchema) -> Vec<Column> {
         MAIN.iter().position(|main| *main == name).unwrap_or(MAIN.len())
     };
     columns.sort_by_key(|column| (Some(&column.name) != own.as_ref(), rank(column), !is_id(column)));
-    let in_table = |column: &&mut Column| {
+    let in_table = |column: &Column, ids: bool| {
         let name = column.name.strip_prefix("attributes.").unwrap_or(&column.name);
-        let is_inner = name.contains('.') || (name != column.name && names_id(name));
-        !is_inner && !["type", "schemas", "picture", "avatar", "icon"].contains(&column.name.as_str())
+        let is_own = Some(&column.name) == own.as_ref();
+        let is_other_id = names_id(name) && !is_own;
+        let is_inner = name.contains('.') || (is_other_id && name != column.name);
+        let is_hidden = ["type", "schemas", "picture", "avatar", "icon"].contains(&column.name.as_str());
+        !is_inner && !is_hidden && (ids || !is_other_id)
     };
-    for column in columns.iter_mut().filter(in_table).take(IN_TABLE) {
+    // Other identifiers would leave no room for names, unless there is nothing else.
+    let ids = columns.iter().filter(|column| in_table(column, false)).count() < 2;
+    for column in columns.iter_mut().filter(|column| in_table(column, ids)).take(IN_TABLE) {
         let name = column.name.as_str();
         column.in_table = Some(if names_id(name) { Head::whole(name) } else { Head::text(name) });
     }
@@ -129,27 +137,26 @@ fn names_id(name: &str) -> bool {
     name == "id" || name.ends_with("Id") || name.ends_with("_id")
 }
 
-/// Returns the columns of all properties of an object, and of those of its inner objects.
-fn properties(object: &ObjectSchema) -> Vec<Column> {
-    let of = |property: &Property| match property.schema {
-        // Links lead programs on.
-        Schema::Object(_) if property.name == "links" => Vec::new(),
-        Schema::Object(inner) => {
-            let of_inner = |inner: &Property| {
-                let name = format!("{}.{}", property.name, inner.name);
-                of_property(&name, &[property.name, inner.name], inner.schema)
-            };
-            (inner.properties)().iter().map(of_inner).collect()
+/// Returns the columns of all properties of an object, and of those of its inner objects, down to a
+/// depth.
+fn properties(object: &ObjectSchema, within: &[&'static str], depth: usize) -> Vec<Column> {
+    let of = |property: &Property| {
+        let path = [within, &[property.name]].concat();
+        match property.schema {
+            // Links lead programs on.
+            Schema::Object(_) if property.name == "links" => Vec::new(),
+            Schema::Object(inner) if depth > 0 => properties(inner, &path, depth - 1),
+            schema => vec![of_property(&path, schema)],
         }
-        schema => vec![of_property(property.name, &[property.name], schema)],
     };
     (object.properties)().iter().flat_map(of).collect()
 }
 
 /// Returns the column of a property. CSV has it if its values fit into a cell.
-fn of_property(name: &str, path: &[&str], schema: Schema) -> Column {
+fn of_property(path: &[&str], schema: Schema) -> Column {
+    let name = path.join(".");
     let is_list = matches!(schema, Schema::List(item) if is_scalar(*item));
-    Column { in_csv: is_list || is_scalar(schema), each: is_list.then_some(""), ..column(name, path, None) }
+    Column { in_csv: is_list || is_scalar(schema), each: is_list.then_some(""), ..column(&name, path, None) }
 }
 
 /// Returns whether a schema is that of one value.
@@ -161,11 +168,22 @@ pub(crate) fn is_scalar(schema: Schema) -> bool {
 /// the item itself.
 pub(crate) fn of_item(item: &Raw<Value>, schema: Option<Schema>) -> Vec<Column> {
     if let Some(Schema::Object(object)) = schema {
-        return chosen(object.name).unwrap_or_else(|| properties(object));
+        return chosen(object.name).unwrap_or_else(|| properties(object, &[], DEPTH));
     }
     match item.decode_as::<Members>() {
-        Ok(members) => members.keys().map(|name| shown(name, &[name])).collect(),
+        Ok(members) => members.iter().flat_map(|(name, value)| found(&[name], value, DEPTH)).collect(),
         Err(_) => vec![shown("value", &[])],
+    }
+}
+
+/// Returns the columns of the properties that a value has.
+fn found(path: &[&str], value: &Raw<Value>, depth: usize) -> Vec<Column> {
+    match value.decode_as::<Members>() {
+        Ok(members) if depth > 0 => {
+            let of = |(name, value): (&String, _)| found(&[path, &[name]].concat(), value, depth - 1);
+            members.iter().flat_map(of).collect()
+        }
+        _ => vec![Column { each: Some(""), ..column(&path.join("."), path, None) }],
     }
 }
 
@@ -215,6 +233,7 @@ fn fill(members: &Members, wanted: Vec<Wanted<'_>>) {
 fn shown_as(value: &Raw<Value>, each: Option<&str>) -> String {
     if let Some(name) = each
         && let Ok(elements) = value.decode_as::<Vec<Raw<Value>>>()
+        && (!name.is_empty() || elements.iter().all(|element| !element.json().starts_with(['{', '['])))
     {
         let texts = elements.iter().map(|element| match element.decode_as::<Members>() {
             Ok(members) if !name.is_empty() => {
@@ -277,8 +296,9 @@ mod tests {
             ]
         );
         let tabled: Vec<_> = columns.iter().filter_map(|column| column.in_table.clone()).collect();
-        let heads = [Head::whole("id"), Head::text("name"), Head::whole("directoryId")];
-        assert_eq!(tabled[..3], heads);
+        let heads = ["id", "name", "description", "externalSynced", "managedBy"];
+        assert_eq!(tabled.iter().map(|head| head.name.as_str()).collect::<Vec<_>>(), heads);
+        assert_eq!(tabled.iter().filter(|head| head.whole).count(), 1, "the identifier");
         let row = cells(&serde_json::from_str(r#"{"id":"g","counts":{"users":3}}"#).unwrap(), &columns);
         assert_eq!((row[0].as_str(), row[9].as_str()), ("g", "3"));
         let roles = of_items(item("users.listRoles"));

@@ -112,9 +112,16 @@ impl Printer {
             Format::Csv if self.started => Ok(()),
             Format::Csv => self.print(&[]),
             Format::Table => {
-                let heads: Vec<_> =
-                    self.columns.iter().filter_map(|column| column.in_table.clone()).collect();
-                write_table(&heads, &self.rows, self.quiet)
+                // A column without a value says nothing.
+                let has_value =
+                    |at: usize| self.rows.iter().any(|row| row.get(at).is_some_and(|it| !it.is_empty()));
+                let kept: Vec<_> = (0..self.columns.len())
+                    .map(|at| at == 0 || self.rows.is_empty() || has_value(at))
+                    .collect();
+                let heads = self.columns.into_iter().filter_map(|column| column.in_table);
+                let heads: Vec<_> = only(heads, &kept);
+                let rows: Vec<_> = self.rows.into_iter().map(|row| only(row.into_iter(), &kept)).collect();
+                write_table(&heads, &rows, self.quiet)
             }
         }
     }
@@ -122,6 +129,13 @@ impl Printer {
     fn rows_of(&self, items: &[Raw<Value>]) -> Vec<Vec<String>> {
         items.iter().map(|item| cells(item, &self.columns)).collect()
     }
+}
+
+/// Maximum width of the names beside the values of a single item.
+const MAX_NAME: usize = 40;
+
+fn only<T>(items: impl Iterator<Item = T>, kept: &[bool]) -> Vec<T> {
+    items.zip(kept).filter_map(|(item, kept)| kept.then_some(item)).collect()
 }
 
 /// Prints the single item of a response: in a table, one property a line.
@@ -141,9 +155,14 @@ pub(crate) fn write_item(
         Format::Table => {
             let columns = columns::of_item(item, schema);
             let cells = cells(item, &columns).into_iter();
-            let rows = columns.into_iter().zip(cells).filter(|(_, cell)| !cell.is_empty());
-            let rows: Vec<_> = rows.map(|(column, cell)| vec![column.name, cell]).collect();
-            write_table(&[Head::whole("property"), Head::text("value")], &rows, quiet)
+            let rows: Vec<_> = columns.into_iter().zip(cells).filter(|(_, cell)| !cell.is_empty()).collect();
+            // A few names are URNs, which would move all values to the right.
+            let lengths = rows.iter().map(|(column, _)| column.name.len());
+            let width = lengths.filter(|length| *length <= MAX_NAME).max().unwrap_or_default();
+            let line = |(column, cell): &(Column, String)| {
+                format!(" {:width$}  {}\n", plain::line(&column.name), plain::line(cell))
+            };
+            write(rows.iter().map(line).collect::<String>().as_bytes())
         }
     }
 }
