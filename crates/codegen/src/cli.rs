@@ -28,6 +28,9 @@ const PARTIAL: (&str, &str) = (
     "the exit code is then 4, and the response lists what failed",
 );
 
+/// Maximum length of an example on one line, which terminals of 80 columns do not break.
+const MAX_LINE: usize = 77;
+
 /// Returns `reference.rs` of the command line.
 pub(crate) fn reference(all: &[(&Operation, Examples)]) -> String {
     let mut text = HEAD.to_owned();
@@ -78,8 +81,16 @@ fn example(operation: &Operation, examples: &Examples) -> String {
     if operation.reads && operation.param("orgId").is_some() {
         arguments.remove("directoryId");
     }
-    let words = command_line(operation, &arguments).into_iter().map(|word| shell(&word));
-    [vec!["atlassian-admin".to_owned()], words.collect()].concat().join(" ")
+    let words: Vec<_> = command_line(operation, &arguments).iter().map(|word| shell(word)).collect();
+    lines(&format!("atlassian-admin {}", words.join(" ")))
+}
+
+/// Breaks a long command before its flags, as a shell reads it.
+fn lines(command: &str) -> String {
+    match command.len() > MAX_LINE {
+        true => command.replace(" --", " \\\n      --"),
+        false => command.to_owned(),
+    }
 }
 
 /// Writes a word for a shell. The value of a name, such as `$accountId`, is `ACCOUNT_ID`.
@@ -152,6 +163,16 @@ mod tests {
         ] {
             assert_eq!(shell(word), expected);
         }
+    }
+
+    #[test]
+    fn long_command_is_broken_before_its_flags() {
+        let name = "n".repeat(60);
+        assert_eq!(lines(&format!("groups create --name {}", "n".repeat(20))).lines().count(), 1);
+        assert_eq!(
+            lines(&format!("groups create --name {name} --quiet")),
+            format!("groups create \\\n      --name {name} \\\n      --quiet")
+        );
     }
 
     #[test]

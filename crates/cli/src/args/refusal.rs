@@ -6,7 +6,7 @@ use atlassian_admin::operation::Operation;
 use clap::Error;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
-use super::operation::flags;
+use super::operation::{Flag, flags};
 use crate::exit::{Code, Failure};
 use crate::explain::Explained;
 use crate::groups;
@@ -36,8 +36,10 @@ pub(super) fn of(error: &Error, arguments: &[OsString]) -> Option<Failure> {
         }
         ErrorKind::MissingRequiredArgument => {
             let verb = if name.contains(" and ") { "are" } else { "is" };
-            let required = flags(operation).into_iter().filter(|flag| flag.required);
-            let required: Vec<_> = required.map(|flag| flag.usage()).collect();
+            let mut required = flags(operation);
+            required.retain(|flag| flag.required);
+            required.sort_by_key(|flag| flag.long.is_some());
+            let required: Vec<_> = required.iter().map(Flag::usage).collect();
             let usage = format!("give `atlassian-admin {command} {}`", required.join(" "));
             (format!("{name} {verb} missing"), "the operation cannot be called without it", usage)
         }

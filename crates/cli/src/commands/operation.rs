@@ -141,7 +141,11 @@ fn refusal(operation: &Operation, violations: &[Violation]) -> Failure {
     };
     let (problem, cause, hint) = match violation {
         Violation::UnknownValue { value, known, .. } => (
-            format!("{at} cannot be {value:?}"),
+            match value.contains('@') {
+                // An address is not repeated.
+                true => format!("{at} cannot take this value"),
+                false => format!("{at} cannot be {value:?}"),
+            },
             format!("the known values are {}", known.join(", ")),
             nearest(value, known) + "--unchecked sends the value as it is",
         ),

@@ -250,7 +250,7 @@ fn error_names_flag_cause_and_remedy() {
             &[
                 "error: users suspend: <ACCOUNT_ID> is missing",
                 "cause: the operation cannot be called without it",
-                "hint:  give `atlassian-admin users suspend --directory <ID> <ACCOUNT_ID>`",
+                "hint:  give `atlassian-admin users suspend <ACCOUNT_ID> --directory <ID>`",
             ],
         ),
         (

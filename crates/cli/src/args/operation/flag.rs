@@ -146,7 +146,9 @@ pub(crate) fn command_line(operation: &Operation, arguments: &Map<String, Value>
     if let Some(Value::String(org)) = arguments.get("orgId") {
         words.push(format!("--org={org}"));
     }
-    for flag in flags(operation) {
+    let mut flags = flags(operation);
+    flags.sort_by_key(|flag| flag.long.is_some());
+    for flag in flags {
         let found = flag.path.iter().try_fold(None, |within: Option<&Value>, name| match within {
             None => arguments.get(*name).map(Some),
             Some(object) => object.get(*name).map(Some),

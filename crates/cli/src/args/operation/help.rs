@@ -110,6 +110,9 @@ pub(super) fn of_flag(flag: &Flag, operation: &Operation) -> String {
     if let Some((_, origin)) = origins.iter().find(|(argument, _)| *argument == flag.argument()) {
         text = format!("{text} {origin}");
     }
+    if flag.is_json() {
+        text = format!("{text} `operations {}` describes it", operation.dotted());
+    }
     if let Schema::List(_) = flag.schema {
         text = format!("{} (repeatable)", text.strip_suffix('.').unwrap_or(&text));
     }
@@ -125,4 +128,54 @@ fn named(operation: &Operation, docs: &str) -> String {
         code(command().or_else(|| flag().map(|flag| flag.to_string()))).unwrap_or_else(|| part.to_owned())
     };
     docs.split('`').enumerate().map(part).collect::<Vec<_>>().join("`")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::args::command;
+    use crate::args::operation::of_matches;
+    use atlassian_admin::OPERATIONS;
+
+    /// Returns the words of a command, as a shell reads single quotes and line ends.
+    fn words(command: &str) -> Vec<String> {
+        let line = command.replace(" \\\n     ", "");
+        let mut words = vec![String::new()];
+        for (index, part) in line.split('\'').enumerate() {
+            for (at, word) in part.split(if index % 2 == 0 { ' ' } else { '\0' }).enumerate() {
+                if at > 0 {
+                    words.push(String::new());
+                }
+                words.last_mut().unwrap().push_str(word);
+            }
+        }
+        words
+    }
+
+    #[test]
+    fn every_operation_has_an_example_of_its_command() {
+        for operation in OPERATIONS {
+            let example = reference(operation).unwrap().example;
+            let matches = command().try_get_matches_from(words(example));
+            let matches = matches.unwrap_or_else(|error| panic!("{example}: {error}"));
+            match of_matches(&matches).unwrap() {
+                Some(found) => assert_eq!(found.operation.id, operation.id, "{example}"),
+                None => assert_eq!(operation.dotted(), "events.query"),
+            }
+        }
+    }
+
+    #[test]
+    fn summary_is_imperative() {
+        for (name, expected) in [
+            (
+                "users.search",
+                "Search the users of a directory, and managed accounts outside of all directories",
+            ),
+            ("users.get", "Show a user of a directory"),
+            ("groups.removeMember", "Remove a user from a group"),
+        ] {
+            assert_eq!(summary(atlassian_admin::operation(name).unwrap()), expected);
+        }
+    }
 }

@@ -62,19 +62,19 @@ pub(super) const REFERENCE: &[Reference] = &[
     Reference {
         operation: "users.remove",
         details: "The user loses all roles and group memberships and is no longer billed. A new invitation does not restore them. To remove access temporarily, use `users suspend`. The account remains. Listings can show the removal a moment later.",
-        example: "atlassian-admin users remove --directory DIRECTORY_ID ACCOUNT_ID",
+        example: "atlassian-admin users remove ACCOUNT_ID --directory DIRECTORY_ID",
         origins: &[("accountId", "`users search` returns its identifier.")],
     },
     Reference {
         operation: "users.suspend",
         details: "The suspension affects all products and sites of the directory; to free one licence only, remove the user from the group that grants it. The user keeps roles and group memberships and is not billed. The account remains active: see `membershipStatus`. Administrators of the organization cannot be suspended (400).",
-        example: "atlassian-admin users suspend --directory DIRECTORY_ID ACCOUNT_ID",
+        example: "atlassian-admin users suspend ACCOUNT_ID --directory DIRECTORY_ID",
         origins: &[("accountId", "`users search` returns its identifier.")],
     },
     Reference {
         operation: "users.restore",
         details: "The user gets back all roles and group memberships and is billed again.",
-        example: "atlassian-admin users restore --directory DIRECTORY_ID ACCOUNT_ID",
+        example: "atlassian-admin users restore ACCOUNT_ID --directory DIRECTORY_ID",
         origins: &[("accountId", "`users search` returns its identifier.")],
     },
     Reference {
@@ -86,7 +86,7 @@ pub(super) const REFERENCE: &[Reference] = &[
     Reference {
         operation: "users.invite",
         details: "Each user gets the roles of `--permission-rule`, a membership in the directories of those products, and the memberships in `--additional-group`. Part of the request can fail: the exit code is then 4, and the response lists what failed. An organization without a paid plan cannot invite users (402). If no licence is left, the server returns a conflict (409). The client does not retry the request after a lost response: that could invite users twice.",
-        example: "atlassian-admin users invite --email new.member@example.com --permission-rule resource=SITE,role=atlassian/user --send-notification=false",
+        example: "atlassian-admin users invite \\\n      --email new.member@example.com \\\n      --permission-rule resource=SITE,role=atlassian/user \\\n      --send-notification=false",
         origins: &[("additionalGroups", "`groups search` returns their identifiers.")],
     },
     Reference {
@@ -122,7 +122,7 @@ pub(super) const REFERENCE: &[Reference] = &[
     Reference {
         operation: "groups.create",
         details: "The response is empty: search for the name to get the identifier of the new group. The search can find the group only after a moment. If the name is in use, the server returns a conflict (409).",
-        example: "atlassian-admin groups create --directory DIRECTORY_ID --name tour-guides --description 'Guides of the office tour'",
+        example: "atlassian-admin groups create \\\n      --directory DIRECTORY_ID \\\n      --name tour-guides \\\n      --description 'Guides of the office tour'",
         origins: &[],
     },
     Reference {
@@ -134,19 +134,19 @@ pub(super) const REFERENCE: &[Reference] = &[
     Reference {
         operation: "groups.delete",
         details: "The members lose the access that the group grants, unless another group grants it too. The server refuses to delete groups of an identity provider, default groups of a product and groups of administrators: see `managementAccess`.",
-        example: "atlassian-admin groups delete --directory DIRECTORY_ID GROUP_ID",
+        example: "atlassian-admin groups delete GROUP_ID --directory DIRECTORY_ID",
         origins: &[("groupId", "`groups search` returns its identifier.")],
     },
     Reference {
         operation: "groups.addMember",
         details: "The user gets all roles of the group. Group and user must be in the same directory. The server refuses the request if an identity provider manages the group, or if the products have too few licences (409). If the user is a member already, nothing changes, and the server can return a conflict with a different code (409). Listings can show the change up to a second later. To appoint an administrator of the organization, use `roles assign-org`.",
-        example: "atlassian-admin groups add-member --directory DIRECTORY_ID GROUP_ID --account-id ACCOUNT_ID",
+        example: "atlassian-admin groups add-member GROUP_ID \\\n      --directory DIRECTORY_ID \\\n      --account-id ACCOUNT_ID",
         origins: &[("groupId", "`groups search` returns its identifier."), ("accountId", "`users search` returns its identifier.")],
     },
     Reference {
         operation: "groups.removeMember",
         details: "The user loses the access that the group grants, unless another group grants it too. This can free a licence. The server refuses the request if an identity provider manages the group, and returns 404 if the user is not a member.",
-        example: "atlassian-admin groups remove-member --directory DIRECTORY_ID GROUP_ID ACCOUNT_ID",
+        example: "atlassian-admin groups remove-member GROUP_ID ACCOUNT_ID \\\n      --directory DIRECTORY_ID",
         origins: &[("groupId", "`groups search` returns its identifier."), ("accountId", "`users search` returns its identifier.")],
     },
     Reference {
@@ -158,25 +158,25 @@ pub(super) const REFERENCE: &[Reference] = &[
     Reference {
         operation: "groups.assignRole",
         details: "The server refuses the request if the products have too few licences for the members (409). Listings can show the change 30 seconds or more later.",
-        example: "atlassian-admin groups assign-role --directory DIRECTORY_ID GROUP_ID --resource-id SITE --role-id atlassian/user",
+        example: "atlassian-admin groups assign-role GROUP_ID \\\n      --directory DIRECTORY_ID \\\n      --resource-id SITE \\\n      --role-id atlassian/user",
         origins: &[("groupId", "`groups search` returns its identifier."), ("resourceId", "`workspaces search` returns its identifier.")],
     },
     Reference {
         operation: "groups.revokeRole",
         details: "Members keep the role if they have it directly or through another group. Listings can show the change 30 seconds or more later.",
-        example: "atlassian-admin groups revoke-role --directory DIRECTORY_ID GROUP_ID --resource-id SITE --role-id atlassian/user",
+        example: "atlassian-admin groups revoke-role GROUP_ID \\\n      --directory DIRECTORY_ID \\\n      --resource-id SITE \\\n      --role-id atlassian/user",
         origins: &[("groupId", "`groups search` returns its identifier."), ("resourceId", "`workspaces search` returns its identifier.")],
     },
     Reference {
         operation: "roles.assign",
         details: "The server refuses the request if the resource does not have the role, the user is deactivated, or no licence is left (409). Atlassian documents that `atlassian/org-admin` needs no resource, but the server was observed to refuse it (`ADMIN-UAM-400-5`): use `roles assign-org` for that role. Listings can show the change 30 seconds or more later.",
-        example: "atlassian-admin roles assign ACCOUNT_ID --role atlassian/admin --resource SITE",
+        example: "atlassian-admin roles assign ACCOUNT_ID \\\n      --role atlassian/admin \\\n      --resource SITE",
         origins: &[("accountId", "`users search` returns its identifier."), ("resource", "`workspaces search` returns its identifier.")],
     },
     Reference {
         operation: "roles.revoke",
         details: "Only directly assigned roles are revoked. The user keeps roles of groups, as `users list-roles` shows. Listings can show the change 30 seconds or more later.",
-        example: "atlassian-admin roles revoke ACCOUNT_ID --role atlassian/admin --resource SITE",
+        example: "atlassian-admin roles revoke ACCOUNT_ID \\\n      --role atlassian/admin \\\n      --resource SITE",
         origins: &[("accountId", "`users search` returns its identifier."), ("resource", "`workspaces search` returns its identifier.")],
     },
     Reference {
@@ -260,13 +260,13 @@ pub(super) const REFERENCE: &[Reference] = &[
     Reference {
         operation: "policies.addResource",
         details: "The server accepts the request (202), returns the whole policy, and applies it later.",
-        example: "atlassian-admin policies add-resource POLICY_ID --id r-2 --links-ticket HELP-1",
+        example: "atlassian-admin policies add-resource POLICY_ID \\\n      --id r-2 \\\n      --links-ticket HELP-1",
         origins: &[("policyId", "`policies list` returns its identifier.")],
     },
     Reference {
         operation: "policies.updateResource",
         details: "The server accepts the request (202), returns the whole policy, and applies it later.",
-        example: "atlassian-admin policies update-resource POLICY_ID r-2 --meta-scheduled-date 2026-12-01",
+        example: "atlassian-admin policies update-resource POLICY_ID r-2 \\\n      --meta-scheduled-date 2026-12-01",
         origins: &[("policyId", "`policies list` returns its identifier."), ("resourceId", "`policies get` returns its identifier.")],
     },
     Reference {
@@ -302,7 +302,7 @@ pub(super) const REFERENCE: &[Reference] = &[
     Reference {
         operation: "account.updateProfile",
         details: "Which properties can be changed depends on the other systems that manage the account. The privilege `profile.write` of `account permissions` lists them.",
-        example: "atlassian-admin account update-profile ACCOUNT_ID --name 'Robin Example' --nickname robin",
+        example: "atlassian-admin account update-profile ACCOUNT_ID \\\n      --name 'Robin Example' \\\n      --nickname robin",
         origins: &[("accountId", "`users search` returns its identifier.")],
     },
     Reference {
@@ -350,13 +350,13 @@ pub(super) const REFERENCE: &[Reference] = &[
     Reference {
         operation: "scim.listUsers",
         details: "The listing does not include deleted users.",
-        example: "atlassian-admin scim list-users --directory DIRECTORY_ID --filter 'userName eq \"kim@example.com\"'",
+        example: "atlassian-admin scim list-users \\\n      --directory DIRECTORY_ID \\\n      --filter 'userName eq \"kim@example.com\"'",
         origins: &[],
     },
     Reference {
         operation: "scim.getUser",
         details: "",
-        example: "atlassian-admin scim get-user --directory DIRECTORY_ID SCIM_USER_ID",
+        example: "atlassian-admin scim get-user SCIM_USER_ID --directory DIRECTORY_ID",
         origins: &[("userId", "`scim list-users` returns it.")],
     },
     Reference {
@@ -368,55 +368,55 @@ pub(super) const REFERENCE: &[Reference] = &[
     Reference {
         operation: "scim.replaceUser",
         details: "Read the user, change it, and send it back as a whole. The server ignores `id`, `meta` and `groups`.",
-        example: "atlassian-admin scim replace-user --directory DIRECTORY_ID SCIM_USER_ID --data @data.json",
+        example: "atlassian-admin scim replace-user SCIM_USER_ID \\\n      --directory DIRECTORY_ID \\\n      --data @data.json",
         origins: &[("userId", "`scim list-users` returns it.")],
     },
     Reference {
         operation: "scim.patchUser",
         details: "Identity providers set `active` to `false` to remove access.",
-        example: "atlassian-admin scim patch-user --directory DIRECTORY_ID SCIM_USER_ID --data @data.json",
+        example: "atlassian-admin scim patch-user SCIM_USER_ID \\\n      --directory DIRECTORY_ID \\\n      --data @data.json",
         origins: &[("userId", "`scim list-users` returns it.")],
     },
     Reference {
         operation: "scim.deleteUser",
         details: "The account remains, and so does the record in the provisioning database. To create a new user with the same address, delete that record with `scim-links delete-user`.",
-        example: "atlassian-admin scim delete-user --directory DIRECTORY_ID SCIM_USER_ID",
+        example: "atlassian-admin scim delete-user SCIM_USER_ID --directory DIRECTORY_ID",
         origins: &[("userId", "`scim list-users` returns it.")],
     },
     Reference {
         operation: "scim.listGroups",
         details: "",
-        example: "atlassian-admin scim list-groups --directory DIRECTORY_ID --filter 'displayName eq \"Travellers\"'",
+        example: "atlassian-admin scim list-groups \\\n      --directory DIRECTORY_ID \\\n      --filter 'displayName eq \"Travellers\"'",
         origins: &[],
     },
     Reference {
         operation: "scim.getGroup",
         details: "",
-        example: "atlassian-admin scim get-group --directory DIRECTORY_ID GROUP_ID",
+        example: "atlassian-admin scim get-group GROUP_ID --directory DIRECTORY_ID",
         origins: &[],
     },
     Reference {
         operation: "scim.createGroup",
         details: "",
-        example: "atlassian-admin scim create-group --directory DIRECTORY_ID --data '{\"displayName\":\"Travellers\"}'",
+        example: "atlassian-admin scim create-group \\\n      --directory DIRECTORY_ID \\\n      --data '{\"displayName\":\"Travellers\"}'",
         origins: &[],
     },
     Reference {
         operation: "scim.replaceGroup",
         details: "The name cannot be changed. An error response (400) can hold a dump of internal server state instead of a message.",
-        example: "atlassian-admin scim replace-group --directory DIRECTORY_ID GROUP_ID --data '{\"displayName\":\"Travellers\"}'",
+        example: "atlassian-admin scim replace-group GROUP_ID \\\n      --directory DIRECTORY_ID \\\n      --data '{\"displayName\":\"Travellers\"}'",
         origins: &[],
     },
     Reference {
         operation: "scim.patchGroup",
         details: "The name cannot be changed.",
-        example: "atlassian-admin scim patch-group --directory DIRECTORY_ID GROUP_ID --data @data.json",
+        example: "atlassian-admin scim patch-group GROUP_ID \\\n      --directory DIRECTORY_ID \\\n      --data @data.json",
         origins: &[],
     },
     Reference {
         operation: "scim.deleteGroup",
         details: "Members lose the access and permissions that only this group grants.",
-        example: "atlassian-admin scim delete-group --directory DIRECTORY_ID GROUP_ID",
+        example: "atlassian-admin scim delete-group GROUP_ID --directory DIRECTORY_ID",
         origins: &[],
     },
     Reference {
@@ -506,7 +506,7 @@ pub(super) const REFERENCE: &[Reference] = &[
     Reference {
         operation: "legacy.inviteUser",
         details: "Each request takes one address and one role. Atlassian enables this operation for an organization on request only.",
-        example: "atlassian-admin legacy invite-user --email third.member@example.com --permission-rule-resource SITE --permission-rule-role atlassian/user",
+        example: "atlassian-admin legacy invite-user \\\n      --email third.member@example.com \\\n      --permission-rule-resource SITE \\\n      --permission-rule-role atlassian/user",
         origins: &[],
     },
     Reference {
@@ -530,7 +530,7 @@ pub(super) const REFERENCE: &[Reference] = &[
     Reference {
         operation: "legacy.createGroup",
         details: "The response holds the identifier. Searches can find the group only after a moment. The server refuses a name that is in use.",
-        example: "atlassian-admin legacy create-group --name old-guides --description 'Guides of the old office'",
+        example: "atlassian-admin legacy create-group \\\n      --name old-guides \\\n      --description 'Guides of the old office'",
         origins: &[],
     },
     Reference {
@@ -554,13 +554,13 @@ pub(super) const REFERENCE: &[Reference] = &[
     Reference {
         operation: "legacy.assignGroupRoles",
         details: "The change takes effect within 30 seconds. Atlassian enables this operation for an organization on request only.",
-        example: "atlassian-admin legacy assign-group-roles GROUP_ID --role-association resource=SITE,role=atlassian/user",
+        example: "atlassian-admin legacy assign-group-roles GROUP_ID \\\n      --role-association resource=SITE,role=atlassian/user",
         origins: &[("groupId", "`groups search` returns its identifier.")],
     },
     Reference {
         operation: "legacy.revokeGroupRoles",
         details: "The change takes effect within 30 seconds. Atlassian enables this operation for an organization on request only.",
-        example: "atlassian-admin legacy revoke-group-roles GROUP_ID --role-association resource=SITE,role=atlassian/user",
+        example: "atlassian-admin legacy revoke-group-roles GROUP_ID \\\n      --role-association resource=SITE,role=atlassian/user",
         origins: &[("groupId", "`groups search` returns its identifier.")],
     },
 ];
