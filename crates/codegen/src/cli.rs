@@ -2,11 +2,11 @@
 
 use std::fmt::Write as _;
 
-use atlassian_admin_cli::fuzzed::command_line;
 use atlassian_admin_core::operation::{Operation, Param};
 use atlassian_admin_testing::examples::Examples;
 use serde_json::{Map, Value};
 
+use crate::flag::command_line;
 use crate::typescript::{docs, reference};
 
 const HEAD: &str = "\

@@ -5,9 +5,15 @@
 #![allow(clippy::print_stderr, reason = "a command line program")]
 
 mod cli;
+#[allow(dead_code, reason = "the command line uses the rest")]
+#[path = "../../cli/src/args/operation/flag.rs"]
+mod flag;
 mod rust;
 mod table;
 mod typescript;
+
+// The rule of flags names it as the command line does.
+extern crate atlassian_admin_core as atlassian_admin;
 
 use std::fs;
 use std::path::PathBuf;

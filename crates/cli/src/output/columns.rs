@@ -155,13 +155,8 @@ fn properties(object: &ObjectSchema, within: &[&'static str], depth: usize) -> V
 /// Returns the column of a property. CSV has it if its values fit into a cell.
 fn of_property(path: &[&str], schema: Schema) -> Column {
     let name = path.join(".");
-    let is_list = matches!(schema, Schema::List(item) if is_scalar(*item));
-    Column { in_csv: is_list || is_scalar(schema), each: is_list.then_some(""), ..column(&name, path, None) }
-}
-
-/// Returns whether a schema is that of one value.
-pub(crate) fn is_scalar(schema: Schema) -> bool {
-    !matches!(schema, Schema::Object(_) | Schema::List(_) | Schema::Json | Schema::Nothing)
+    let is_list = matches!(schema, Schema::List(item) if item.is_scalar());
+    Column { in_csv: is_list || schema.is_scalar(), each: is_list.then_some(""), ..column(&name, path, None) }
 }
 
 /// Returns the columns that show a single item, one property a line. Without a schema, they follow

@@ -16,7 +16,6 @@ use serde_json::Value;
 use crate::exit::Failure;
 use crate::{plain, stderr};
 
-pub(crate) use columns::is_scalar;
 use columns::{Column, cells};
 pub(crate) use table::Head;
 

@@ -32,6 +32,20 @@ pub enum Schema {
     Nothing,
 }
 
+impl Schema {
+    /// Returns whether a value is one text, number, time or boolean.
+    ///
+    /// ```
+    /// # use atlassian_admin_core::schema::Schema;
+    /// assert!(Schema::Time.is_scalar());
+    /// assert!(!Schema::List(&Schema::Text).is_scalar());
+    /// ```
+    #[must_use]
+    pub const fn is_scalar(&self) -> bool {
+        matches!(self, Self::Text | Self::Integer | Self::Boolean | Self::Time | Self::Enum(_))
+    }
+}
+
 /// Documentation text. Empty without the `docs` feature, as in the npm build.
 pub(crate) const fn doc(docs: &'static str) -> &'static str {
     if cfg!(feature = "docs") { docs.trim_ascii() } else { "" }

@@ -8,14 +8,14 @@
 //! - An object of plain values is a flag for each property: `--counts-include-users`. A deeper one
 //!   is JSON. The whole body is `--data`.
 //! - An operation's own `limit` is `--page-size`.
+//!
+//! The generator of documentation includes this file, for the examples in help.
 
 use std::fmt;
 
 use atlassian_admin::operation::{BodyPart, Bounds, Location, Operation, Param};
 use atlassian_admin::schema::{ObjectSchema, Schema};
 use serde_json::{Map, Value};
-
-use crate::output::is_scalar;
 
 /// A flag, or an argument without one.
 #[derive(Debug, Clone, PartialEq)]
@@ -141,8 +141,7 @@ impl fmt::Display for Flag {
 /// Returns the words of an operation's command and of arguments for it, which must be as the
 /// operation declares them.
 pub(crate) fn command_line(operation: &Operation, arguments: &Map<String, Value>) -> Vec<String> {
-    let (group, name) = crate::groups::words(operation);
-    let mut words = vec![group, name];
+    let mut words = [operation.group, operation.name].map(|word| word.replace('_', "-")).to_vec();
     if let Some(Value::String(org)) = arguments.get("orgId") {
         words.push(format!("--org={org}"));
     }
@@ -177,8 +176,8 @@ fn is_id(name: &str) -> bool {
 /// Returns whether an object has properties of plain values and lists of them only.
 fn is_plain(object: &ObjectSchema) -> bool {
     (object.properties)().iter().all(|property| match property.schema {
-        Schema::List(item) => is_scalar(*item),
-        schema => is_scalar(schema),
+        Schema::List(item) => item.is_scalar(),
+        schema => schema.is_scalar(),
     })
 }
 
