@@ -121,11 +121,14 @@ pub(super) fn of_flag(flag: &Flag, operation: &Operation) -> String {
 
 /// Writes the operations that a text names as their commands, and arguments as their flags.
 fn named(operation: &Operation, docs: &str) -> String {
-    let part = |(index, part): (usize, &str)| {
-        let code = |named: Option<String>| named.filter(|_| index % 2 == 1);
-        let command = || atlassian_admin::operation(part).map(groups::command);
+    let code = |part: &str| {
+        let command = atlassian_admin::operation(part).map(groups::command);
         let flag = || flags(operation).into_iter().find(|flag| flag.argument() == part);
-        code(command().or_else(|| flag().map(|flag| flag.to_string()))).unwrap_or_else(|| part.to_owned())
+        command.or_else(|| flag().map(|flag| flag.to_string()))
+    };
+    let part = |(index, part): (usize, &str)| {
+        let code = if index % 2 == 1 { code(part) } else { None };
+        code.unwrap_or_else(|| part.to_owned())
     };
     docs.split('`').enumerate().map(part).collect::<Vec<_>>().join("`")
 }
