@@ -94,8 +94,8 @@ arguments! {
         text::number, "is not a whole number up to 4294967295";
     BY by: u32 = "by", "SECONDS", "How long after its processing an event becomes visible.",
         text::number, "is not a whole number up to 4294967295";
-    OPERATION operation: &'static str = "operation", "ID", "Only requests of this operation, such as `pollEvents`.",
-        text::operation, "is not an operation; write an identifier such as pollEvents";
+    OPERATION operation: &'static str = "operation", "NAME", "Only requests of this operation, such as `events.poll`.",
+        text::operation, "is not an operation; write its name, such as events.poll";
     SKIP skip: u64 = "skip", "N", "The first N of the requests pass.", text::number, "is not a whole number";
     EVERY every: NonZeroU64 = "every", "N", "Only each N-th of those that follow.",
         text::number, "is not a whole number of at least 1";

@@ -243,7 +243,7 @@ mod tests {
             "500:every=0 | every=0 is not a whole number of at least 1",
             "500:times=1,times=2 | times is given twice",
             "500:chance=2 | chance=2 is not a number above 0, up to 1; with 0 the fault would never apply",
-            "500:operation=none | operation=none is not an operation; write an identifier such as pollEvents",
+            "500:operation=none | operation=none is not an operation; write its name, such as events.poll",
             "lost:as=200 | as=200 is not reset, hang or a status from 400 to 599",
             "delay | ms= must be given",
             "delay:ms=5000000000 | ms=5000000000 is not a whole number up to 4294967295",
