@@ -33,7 +33,7 @@ async function connect() {
 
 async function simulated() {
   // Loaded only for the offline mode.
-  const { Simulator } = await import('./node_modules/atlassian-admin-simulator/index.js');
+  const { Simulator } = await import('./node_modules/atlassian-admin-simulator/dist/index.js');
   const backend = await Simulator.create({ accounts: 200, events: 2_000, now: new Date(), rateLimits: false });
   return AdminClient.create({ apiKey: backend.apiKey, backend });
 }

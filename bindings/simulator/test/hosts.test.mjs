@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { getEventListeners } from 'node:events';
 import { mock, test } from 'node:test';
-import { Simulator } from '../index.js';
+import { Simulator } from '../dist/index.js';
 import { AdminClient } from '../../js/dist/index.js';
 
 const { setImmediate } = globalThis;

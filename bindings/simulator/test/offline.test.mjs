@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import net from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { test } from 'node:test';
-import { Simulator } from '../index.js';
+import { Simulator } from '../dist/index.js';
 import { AdminClient } from '../../js/dist/index.js';
 import { browse, serveFiles } from '../../js/test/chromium.mjs';
 import { simulate } from '../../js/test/simulator.mjs';
@@ -23,7 +23,7 @@ test('in Chromium, a page that is offline runs the client', async () => {
     <script type="module" src="/page.js"></script>`;
   const script = `
     import { AdminClient } from '/js/dist/index.js';
-    import { Simulator } from '/simulator/index.js';
+    import { Simulator } from '/simulator/dist/index.js';
     import { tour } from '/simulator/test/tour.mjs';
     globalThis.run = () => tour(AdminClient, Simulator);`;
   const files = await serveFiles(fileURLToPath(new URL('../..', import.meta.url)), { '/': page, '/page.js': script });

@@ -11,7 +11,7 @@ export async function tour(AdminClient, Simulator) {
   const events = new Set();
   for await (const event of admin.events.stream({ orgId })) events.add(event.id);
 
-  simulator.setFaults(['503:operation=getOrgById,times=1']);
+  simulator.setFaults([{ status: 503, times: 1, on: 'orgs.get' }]);
   const before = simulator.requests().length;
   await admin.orgs.get({ orgId });
   const retried = simulator.requests().length - before;

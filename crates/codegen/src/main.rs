@@ -22,7 +22,7 @@ use std::process::ExitCode;
 use atlassian_admin_testing::examples;
 use clap::Parser;
 
-/// Writes the TypeScript of the npm package, the table of operations and their documentation in
+/// Writes the TypeScript of the npm packages, the table of operations and their documentation in
 /// Rust.
 #[derive(Debug, Parser)]
 #[command(name = "codegen")]
@@ -46,6 +46,7 @@ fn files() -> Result<Vec<(String, String)>, String> {
     for folder in ["crates/core", "bindings/js"] {
         files.push((format!("{folder}/OPERATIONS.md"), table::render()));
     }
+    files.push(("bindings/simulator/src/names.ts".to_owned(), typescript::simulator()));
     let typescript = typescript::files(examples).into_iter();
     files.extend(typescript.map(|(name, text)| (format!("bindings/js/src/{name}"), text)));
     Ok(files)

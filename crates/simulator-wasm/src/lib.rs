@@ -4,16 +4,20 @@
 //! arrives), so that an `AbortSignal` can stop it.
 
 mod answer;
+mod fault;
+mod input;
+mod scenario;
 mod settings;
 
-use std::sync::Arc;
+use std::time::Duration;
 
-use atlassian_admin_backend_fetch::JsRuntime;
-use atlassian_admin_simulator::Fault;
+use atlassian_admin_core::model::EpochMillis;
 use js_sys::Array;
+use serde::Serialize;
+use serde_json::Value;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
-use crate::settings::Settings;
+use crate::input::Input;
 
 /// A simulated organization.
 #[wasm_bindgen]
@@ -28,9 +32,7 @@ impl Simulator {
     /// A string that names the wrong setting.
     #[wasm_bindgen(constructor)]
     pub fn new(settings: &str) -> Result<Simulator, JsValue> {
-        let builder = atlassian_admin_simulator::Simulator::builder(Arc::new(JsRuntime));
-        let builder = Settings::read(settings).and_then(|settings| settings.apply(builder));
-        builder.map(|builder| Self(builder.build())).map_err(to_js)
+        read("", settings, settings::simulator).map(Self)
     }
 
     /// Decides how to reply to a request, whose headers are JSON. Returns the decision (as JSON),
@@ -50,26 +52,70 @@ impl Simulator {
         Ok(Array::of2(&JsValue::from_str(&head), &body))
     }
 
-    /// Replaces all faults by these (as JSON: a list of strings).
+    /// Replaces all faults by these (as JSON: a list of objects or strings).
     ///
     /// # Errors
-    /// A string that names the unknown fault.
+    /// A string that names the wrong property.
     #[wasm_bindgen(js_name = "setFaults")]
     pub fn set_faults(&self, faults: &str) -> Result<(), JsValue> {
-        let texts: Vec<String> =
-            serde_json::from_str(faults).map_err(|_| to_js("faults: must be a list of texts"))?;
-        let faults = texts.iter().map(|text| text.parse::<Fault>().map_err(to_js));
-        self.0.set_faults(faults.collect::<Result<_, _>>()?);
+        self.0.set_faults(read("faults", faults, fault::list)?);
         Ok(())
     }
 
-    /// Returns the requests so far, as JSON.
+    /// Makes the changes of a scenario (as JSON) now.
+    ///
+    /// # Errors
+    /// A string that names the wrong property, or the step that cannot be taken. The changes before
+    /// it are made.
+    pub fn arrange(&self, scenario: &str) -> Result<(), JsValue> {
+        read("scenario", scenario, |input| scenario::arrange(&self.0, input))
+    }
+
+    /// Moves simulated time forward.
+    #[wasm_bindgen(js_name = "advanceMs")]
+    pub fn advance_ms(&self, ms: f64) {
+        self.0.advance(Duration::from_millis(ms as u64));
+    }
+
+    /// Returns simulated time, in milliseconds since 1970.
+    #[wasm_bindgen(js_name = "nowMs")]
+    #[must_use]
+    pub fn now_ms(&self) -> f64 {
+        EpochMillis::from(self.0.now()).0 as f64
+    }
+
+    /// Returns the requests since the last `clearRequests`, as JSON.
     ///
     /// # Errors
     /// A string that reports more than 10,000 requests, of which the first are dropped.
     pub fn requests(&self) -> Result<String, JsValue> {
-        let requests = self.0.requests().map_err(to_js)?;
-        Ok(serde_json::to_string(&requests).unwrap_or_default())
+        Ok(json(&self.0.requests().map_err(to_js)?))
+    }
+
+    /// Forgets the requests, and counts from 0 again.
+    #[wasm_bindgen(js_name = "clearRequests")]
+    pub fn clear_requests(&self) {
+        self.0.clear_requests();
+    }
+
+    /// Returns the changes that requests made, as JSON.
+    #[must_use]
+    pub fn changes(&self) -> String {
+        json(&self.0.changes())
+    }
+
+    /// Returns the account with this e-mail address.
+    #[wasm_bindgen(js_name = "accountId")]
+    #[must_use]
+    pub fn account_id(&self, email: &str) -> Option<String> {
+        self.0.account_id(email).map(|id| id.to_string())
+    }
+
+    /// Returns the group of this name.
+    #[wasm_bindgen(js_name = "groupId")]
+    #[must_use]
+    pub fn group_id(&self, name: &str) -> Option<String> {
+        self.0.group_id(name).map(|id| id.to_string())
     }
 
     /// Returns the number of requests so far.
@@ -100,12 +146,33 @@ impl Simulator {
         self.0.org_id().to_string()
     }
 
-    /// Returns the directory's id; of several, the first one's.
-    #[wasm_bindgen(getter, js_name = "directoryId")]
+    /// Returns the ids of all organizations.
+    #[wasm_bindgen(getter, js_name = "orgIds")]
     #[must_use]
-    pub fn directory_id(&self) -> String {
-        self.0.directory_id().to_owned()
+    pub fn org_ids(&self) -> Vec<String> {
+        self.0.organizations().map(|organization| organization.org_id().to_string()).collect()
     }
+
+    /// Returns the ids of the organization's directories.
+    #[wasm_bindgen(getter, js_name = "directoryIds")]
+    #[must_use]
+    pub fn directory_ids(&self) -> Vec<String> {
+        self.0.directory_ids().iter().map(ToString::to_string).collect()
+    }
+}
+
+/// Reads JSON of JavaScript, and names what is wrong with it.
+fn read<T>(
+    place: &str,
+    json: &str,
+    read: impl FnOnce(&Input<'_>) -> Result<T, String>,
+) -> Result<T, JsValue> {
+    let value: Value = serde_json::from_str(json).map_err(to_js)?;
+    read(&Input::new(place, &value)).map_err(to_js)
+}
+
+fn json(value: &impl Serialize) -> String {
+    serde_json::to_string(value).unwrap_or_default()
 }
 
 /// Converts an error for JavaScript.

@@ -40,14 +40,15 @@ struct Command {
 enum Task {
     /// Run everything that a change must pass
     Test(test::Options),
-    /// Write the TypeScript of bindings/js, the table of operations and their documentation in Rust
+    /// Write the TypeScript of the npm packages, the table of operations and their documentation
+    /// in Rust
     Types,
-    /// Build the npm package in bindings/js/dist, and the simulator for it in
+    /// Build the npm packages: the client in bindings/js/dist, the simulator in
     /// bindings/simulator/dist
     Wasm {
-        /// Build the published package alone
+        /// Build the client alone
         #[arg(long)]
-        published: bool,
+        client: bool,
     },
     /// Build the archives of a release in target/dist, with checksums and bills of materials
     Dist,
@@ -103,9 +104,9 @@ fn run(task: Task) -> Outcome {
             programs::build_only(sh, &["atlassian-admin-codegen"])?;
             programs::types(sh, false)
         }
-        Task::Wasm { published } => {
+        Task::Wasm { client } => {
             cmd!(sh, "cargo build --quiet --package atlassian-admin-codegen --features bindgen").run()?;
-            if published { wasm::build_published(sh) } else { wasm::build(sh) }
+            if client { wasm::build_client(sh) } else { wasm::build(sh) }
         }
         Task::Dist => dist::run(sh),
         Task::Contract { spec } => {

@@ -8,7 +8,7 @@ use crate::{Outcome, place};
 /// Builds the package here, and again from a copy of the sources in another folder, where nothing
 /// was built before.
 pub(crate) fn check(sh: &Shell) -> Outcome {
-    wasm::build_published(sh)?;
+    wasm::build_client(sh)?;
     let elsewhere = sh.create_temp_dir()?;
     let sources = &elsewhere.path().join("sources");
     // What git knows of, or would, as it is now.
@@ -22,7 +22,7 @@ pub(crate) fn check(sh: &Shell) -> Outcome {
     }
     {
         let _folder = sh.push_dir(sources);
-        let build = cmd!(sh, "cargo xtask wasm --published");
+        let build = cmd!(sh, "cargo xtask wasm --client");
         build.env("CARGO_TARGET_DIR", elsewhere.path().join("built")).run()?;
     }
     let [here, there] = [place::root(), sources].map(|root| root.join(PACKAGE));

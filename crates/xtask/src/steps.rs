@@ -56,6 +56,7 @@ pub(crate) const STEPS: &[Step] = &[
     Step::new("form of the npm package", |sh| script(sh, "bindings/js", &["lint"])),
     Step::new("its consumers", |sh| consumers(sh, npm::Tools::Few, &[])),
     Step::new("simulator in wasm", |sh| script(sh, "bindings/simulator", &["test"])),
+    Step::new("form of the simulator's package", |sh| script(sh, "bindings/simulator", &["lint"])),
     Step::new("examples", |sh| script(sh, "bindings/js", &["test:examples"])),
 ];
 

@@ -1,5 +1,4 @@
-//! `cargo xtask wasm`: the npm packages, from the wasm modules to what is published or used by
-//! examples.
+//! `cargo xtask wasm`: the npm packages, from the wasm modules to what is published.
 
 use std::path::{Path, PathBuf};
 
@@ -7,19 +6,19 @@ use xshell::{Shell, cmd};
 
 use crate::{Outcome, npm, place, tools};
 
-/// The npm package, from the workspace's root. The tools of all packages are installed in it.
+/// The client's package, from the workspace's root. The tools of all packages are installed in it.
 pub(crate) const PACKAGE: &str = "bindings/js";
 
 /// Builds the folder `dist` of each package.
 pub(crate) fn build(sh: &Shell) -> Outcome {
-    build_published(sh)?;
+    build_client(sh)?;
     // One after the other: built together, they would share the features of the core that only one
-    // of them asks for. A package of its own: nothing of the simulator is in what is published.
+    // of them asks for.
     module(sh, "atlassian-admin-simulator-wasm", "bindings/simulator")
 }
 
-/// Builds the published package alone.
-pub(crate) fn build_published(sh: &Shell) -> Outcome {
+/// Builds the client alone.
+pub(crate) fn build_client(sh: &Shell) -> Outcome {
     tools::toolchain(sh)?;
     npm::install(sh, PACKAGE, npm::Tools::All)?;
     module(sh, "atlassian-admin-wasm", PACKAGE)

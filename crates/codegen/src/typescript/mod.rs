@@ -1,4 +1,5 @@
-//! The TypeScript of the npm package: its models, and a file for each group of operations.
+//! The TypeScript of the npm packages: models, a file for each group of operations, and the names
+//! that the simulator knows.
 
 mod client;
 pub(crate) mod docs;
@@ -6,12 +7,14 @@ mod example;
 mod group;
 mod models;
 pub(crate) mod reference;
+mod simulator;
 mod syntax;
 
 use atlassian_admin_core::operation::Operation;
 use atlassian_admin_testing::examples::Examples;
 
 use group::Group;
+pub(crate) use simulator::names as simulator;
 
 /// Returns each file by its path from the folder of the package's sources.
 pub(crate) fn files(examples: Vec<(&'static Operation, Examples)>) -> Vec<(String, String)> {
