@@ -1,9 +1,12 @@
-// The simulator as a good part of its host: async context, fake timers, signals.
+// The simulator in its hosts: async context, fake timers, signals, bundles.
 
 import assert from 'node:assert/strict';
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { execFileSync } from 'node:child_process';
 import { getEventListeners } from 'node:events';
 import { mock, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { build } from '../../js/node_modules/esbuild/lib/main.js';
 import { Simulator } from '../dist/index.js';
 import { AdminClient } from '../../js/dist/index.js';
 
@@ -65,3 +68,16 @@ test('each request is decided in the context of its caller', async () => {
   assert.deepEqual(seen.filter(([wanted, found]) => wanted !== found), []);
   admin.close();
 });
+
+for (const platform of ['browser', 'node']) {
+  for (const format of ['esm', 'cjs']) {
+    test(`a bundle of esbuild runs: ${platform}, ${format}`, async () => {
+      const contents = `import { Simulator } from './dist/index.js'; Simulator.create({ accounts: 7 }).then(({ orgId }) => console.log(orgId));`;
+      const stdin = { contents, resolveDir: fileURLToPath(new URL('..', import.meta.url)) };
+      const { outputFiles } = await build({ stdin, bundle: true, minify: true, platform, format, write: false });
+      const type = format === 'esm' ? 'module' : 'commonjs';
+      const printed = execFileSync(process.execPath, [`--input-type=${type}`, '-'], { input: outputFiles[0].contents, encoding: 'utf8' });
+      assert.equal(printed, `${(await Simulator.create({ accounts: 7 })).orgId}\n`);
+    });
+  }
+}
