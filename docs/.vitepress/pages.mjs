@@ -13,6 +13,7 @@ export const sections = [
     items: [
       { page: 'guides/handles', text: 'Handles in Rust', source: 'crates/native/guide/handles.md' },
       { page: 'guides/javascript', text: 'The npm package', source: 'bindings/js/README.md' },
+      { page: 'guides/simulator', text: 'The simulator for npm', source: 'bindings/simulator/README.md' },
       { page: 'guides/javascript-hosts', text: 'Browsers, extensions, Forge' },
       { page: 'guides/export', text: 'Export the audit log' },
     ],
