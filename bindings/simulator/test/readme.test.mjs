@@ -41,7 +41,7 @@ const expected = [
   /^36 2 2\n$/,
   /^5 \[ 503, 503, 200 \]\nOutcomeUnknownError 36\n$/,
   /^$/,
-  /^# pass 1$/m,
+  /^[#ℹ] pass 1$/m,
 ];
 test('each program has an expectation', () => assert.equal(programs.length, expected.length));
 
