@@ -43,8 +43,8 @@ async function memberships(admin, orgId) {
 const field = (text) => `"${(text ?? '').replaceAll('"', '""')}"`;
 
 async function main() {
-  const admin = await AdminClient.create({ apiKey, baseUrl });
-  const orgId = ATLASSIAN_ADMIN_ORG_ID ?? (await admin.orgs.list()).items[0]?.id;
+  const admin = new AdminClient({ apiKey, baseUrl });
+  const orgId = ATLASSIAN_ADMIN_ORG_ID ?? (await admin.orgs.list().first())?.id;
   if (!orgId) {
     console.error('the key lists no organization, as a key with scopes may: set ATLASSIAN_ADMIN_ORG_ID');
     process.exitCode = 1;
