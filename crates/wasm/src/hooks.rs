@@ -2,11 +2,10 @@
 
 use std::fmt;
 
-use atlassian_admin_backend_fetch::{Reason, SendWrapper};
+use atlassian_admin_backend_fetch::{Reason, SendWrapper, resolved};
 use atlassian_admin_core::observe::{CallResult, Observer, RequestEvent, RequestEventKind};
-use js_sys::{Function, Object, Promise, Reflect};
+use js_sys::{Function, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
 
 use crate::failure::kind;
 use crate::object::{milliseconds, object};
@@ -41,11 +40,7 @@ impl Hook {
     pub(crate) fn text(&self) -> impl Future<Output = Result<String, Reason>> + Send + use<> {
         let returned = self.0.call0(&JsValue::UNDEFINED);
         SendWrapper::new(async move {
-            let value = match returned {
-                Ok(value) => JsFuture::from(Promise::resolve(&value)).await,
-                thrown => thrown,
-            };
-            let text = value.map_err(Reason::new)?.as_string();
+            let text = resolved(&returned.map_err(Reason::new)?).await?.as_string();
             text.ok_or_else(|| Reason::with_message("the function returned no text"))
         })
     }
