@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { mended, renamed } from './glue.mjs';
-import { letters } from './letters.mjs';
+import { characters } from './characters.mjs';
 import { record } from './made.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
@@ -68,7 +68,7 @@ for (const { entry, format, out } of bundles) {
     external: ['./core_bg.wasm', './core_bg.wasm?module', ...(entry === 'node' ? ['./inlined.js'] : [])],
     define: {
       CORE_LENGTH: String(module.length),
-      CORE_LETTERS: JSON.stringify(letters(module)),
+      CORE_CHARACTERS: JSON.stringify(characters(module)),
       ...(format === 'cjs' && { 'import.meta.dirname': '__dirname' }),
     },
     logLevel: 'warning',
@@ -80,7 +80,7 @@ for (const licence of ['LICENSE-APACHE', 'LICENSE-MIT']) {
 }
 
 // Declarations of internal modules are not published. The others get a copy for `require`.
-const internal = ['workerd', 'edge-light', 'node', 'inlined', 'letters', 'body'].map((name) => `${name}.d.ts`);
+const internal = ['workerd', 'edge-light', 'node', 'inlined', 'characters', 'body'].map((name) => `${name}.d.ts`);
 for (const name of readdirSync('dist', { recursive: true }).filter((name) => name.endsWith('.d.ts'))) {
   const text = readFileSync(`dist/${name}`, 'utf8');
   if (internal.includes(name) || text.includes("'../build/") || !/^export [^{]/m.test(text)) {

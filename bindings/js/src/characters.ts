@@ -1,6 +1,6 @@
 /**
  * Decodes a text in which each character holds a byte: the low eight bits of its code.
- * `scripts/letters.mjs` encodes it.
+ * `scripts/characters.mjs` encodes it.
  */
 export function bytes(text: string): Uint8Array<ArrayBuffer> {
   const { Buffer } = globalThis as { Buffer?: { from(text: string, encoding: 'latin1'): Uint8Array<ArrayBuffer> } };

@@ -258,7 +258,8 @@ export class AdminClient extends OperationGroups {
       const start = (id: number) => feed.use((living) => living.next(id, prepared().settings));
       return {
         next: () => this.#begin<unknown[] | undefined>(
-          // A feed that resumes reads its last page again: an error without a new event would end it there each time.
+          // A feed that resumes reads its last page again: an error without a new event would end
+          // it there each time.
           {
             operation,
             isChange: false,

@@ -1,10 +1,10 @@
-/** What went wrong, as classes that one can tell apart. */
+/** Errors: a class for each kind. */
 
 import { misuse, named, ours } from './callers.js';
 import type { Finding } from './findings.js';
 import type { InvitationFailure } from './invitations.js';
 
-/** An error as the server said it. Titles and details may hold personal data. */
+/** An error in the server's words. Titles and details may hold personal data. */
 export interface ApiError {
   /** Atlassian's code, such as `ADMIN-404-1`. */
   readonly code?: string | undefined;
@@ -14,7 +14,7 @@ export interface ApiError {
   readonly detail?: string | undefined;
 }
 
-/** What the core says of a failure. */
+/** The data of an error. */
 export interface FailureData {
   /** What kind of thing went wrong. */
   kind: string;
@@ -56,12 +56,12 @@ export interface FailureData {
   thrown?: unknown;
 }
 
-/** What an error has besides its kind and message. */
+/** The properties of an error besides its kind and message. */
 const PROPERTIES = ['operation', 'code', 'title', 'detail', 'traceId', 'hint', 'body', 'attempts', 'status', 'retryAfterMs', 'others'] as const;
 
-/** What of it is not shown when the error is printed: these quote e-mail addresses. */
+/** Properties that are not shown when the error is printed: they may quote e-mail addresses. */
 const HIDDEN: ReadonlySet<string> = new Set(['title', 'detail', 'body', 'others']);
-/** What is shown if it looks like such a thing: a server may have any text for it. */
+/** Properties that are shown only in the usual form of a code: a server may send any text. */
 const CODES: ReadonlySet<string> = new Set(['code', 'traceId']);
 
 /** The kinds of errors: the name of each class without `Error`. */
@@ -92,12 +92,12 @@ export type ErrorKind =
   | 'Unsupported'
   | 'Internal';
 
-/** By this, an error is recognised although another copy of this package made it. */
+/** Marks the errors of all copies of this package. */
 const KIND = Symbol.for('atlassian-admin.error');
 
 /**
- * What went wrong with a call. Its message holds neither keys nor personal data, and ends with the hint; what the server said in full is in
- * `detail`, `others` and `body`.
+ * The error of a call. Its message holds neither keys nor personal data, and ends with the hint. The server's own words are in `detail`,
+ * `others` and `body`.
  *
  * `instanceof` works across several copies of this package.
  */
@@ -165,7 +165,7 @@ export class AdminError extends Error {
   }
 }
 
-/** The server calls the request wrong (400, 405, 413, 415, 422, …). */
+/** The server refuses the request as invalid (400, 405, 413, 415, 422, …). */
 export class BadRequestError extends AdminError {
   /** The kind of these errors. */
   declare readonly kind: 'BadRequest';
@@ -180,22 +180,22 @@ export class PaymentRequiredError extends AdminError {
   /** The kind of these errors. */
   declare readonly kind: 'PaymentRequired';
 }
-/** The key may not do this (403). */
+/** The key lacks the permission or the scope (403). */
 export class ForbiddenError extends AdminError {
   /** The kind of these errors. */
   declare readonly kind: 'Forbidden';
 }
-/** It does not exist, or the key may not know of it (404, 410). */
+/** It does not exist, or the key may not see it (404, 410). */
 export class NotFoundError extends AdminError {
   /** The kind of these errors. */
   declare readonly kind: 'NotFound';
 }
-/** It is so already, or something is in the way (409). */
+/** It exists already, or its state does not allow the change (409). */
 export class ConflictError extends AdminError {
   /** The kind of these errors. */
   declare readonly kind: 'Conflict';
 }
-/** Too many requests (429), and waiting would have taken longer than the time allowed. */
+/** Too many requests (429), and no attempt or time is left to wait. */
 export class RateLimitError extends AdminError {
   /** The kind of these errors. */
   declare readonly kind: 'RateLimit';
@@ -205,24 +205,24 @@ export class ServerError extends AdminError {
   /** The kind of these errors. */
   declare readonly kind: 'Server';
 }
-/** A redirect, which is never followed: the key stays with the configured host. */
+/** A redirect. It is never followed, so that the key stays with the configured host. */
 export class RedirectError extends AdminError {
   /** The kind of these errors. */
   declare readonly kind: 'Redirect';
 }
-/** No complete answer arrived. What `fetch` threw is in `thrown`. */
+/** No complete response arrived. What `fetch` threw is in `thrown`. */
 export class ConnectionError extends AdminError {
   /** The kind of these errors. */
   declare readonly kind: 'Connection';
 }
-/** No complete answer arrived in time. */
+/** No complete response arrived in time, or a change did not become visible in time. */
 export class TimeoutError extends AdminError {
   /** The kind of these errors. */
   declare readonly kind: 'Timeout';
 }
 /**
- * A change may or may not have been made: the answer to it was lost, or was not waited for, or this package failed meanwhile. Look before
- * doing it again. Where an `AbortSignal` stopped it, its reason is in `cause`.
+ * A change may or may not have been made: its response was lost, or was not waited for, or this package failed meanwhile. Check before
+ * making it again. If an `AbortSignal` stopped it, its reason is in `cause`.
  */
 export class OutcomeUnknownError extends AdminError {
   /** The kind of these errors. */
@@ -238,19 +238,19 @@ export class KeyUnavailableError extends AdminError {
   /** The kind of these errors. */
   declare readonly kind: 'KeyUnavailable';
 }
-/** The answer is larger than allowed. */
+/** The response is larger than 64 MiB. */
 export class TooLargeError extends AdminError {
   /** The kind of these errors. */
   declare readonly kind: 'TooLarge';
 }
-/** The answer is not what the operation answers. */
+/** The response is not what the operation returns. */
 export class DecodeError extends AdminError {
   /** The kind of these errors. */
   declare readonly kind: 'Decode';
 }
 /**
- * The answer arrived, and is not as documented. Thrown where the client was created with `validate: 'throw'`, and for no other reason:
- * the call was made, and its answer is here.
+ * The response arrived, and is not as documented. Only `validate: 'throw'` makes these errors: the call was made, and its response is in
+ * `answer`.
  */
 export class ValidationError extends AdminError {
   /** The kind of these errors. */
@@ -261,7 +261,7 @@ export class ValidationError extends AdminError {
   readonly count: number;
   /** What the call would have answered: of a listing, the page; of the audit log's feed, the events. It may hold personal data. */
   declare readonly answer: unknown;
-  /** Of the audit log's feed: where it goes on behind the events in `answer`. */
+  /** Of the audit log's feed: where to resume after the events in `answer`. */
   declare readonly checkpoint?: string;
 
   /** Use it to make errors in tests. */
@@ -273,9 +273,9 @@ export class ValidationError extends AdminError {
   }
 }
 /**
- * `users.invite` gave nobody anything: every role and group was refused. Accounts may have been
- * created all the same. Where a part was given, the call succeeds, with `partial` and `failures` in
- * its result.
+ * `users.invite` assigned nothing: every role and group was refused. Accounts may have been created
+ * all the same. If a part was assigned, the call succeeds, with `partial` and `failures` in its
+ * result.
  */
 export class InvitationError extends AdminError {
   /** The kind of these errors. */
@@ -305,7 +305,7 @@ export class AmbiguousError extends AdminError {
     this.directoryIds = data.directoryIds ?? [];
   }
 }
-/** The listing cannot go on: its next page is the same as one before, or is no page. */
+/** A list cannot continue: its next page is one that was read already, or is not a page. */
 export class PagingError extends AdminError {
   /** The kind of these errors. */
   declare readonly kind: 'Paging';
@@ -320,7 +320,7 @@ export class ClosedError extends AdminError {
   /** The kind of these errors. */
   declare readonly kind: 'Closed';
 }
-/** Another tab, worker or loop runs the feed with this lock. */
+/** Another tab, worker or loop has the lock of this feed. */
 export class InUseError extends AdminError {
   /** The kind of these errors. */
   declare readonly kind: 'InUse';
@@ -330,7 +330,7 @@ export class UnsupportedError extends AdminError {
   /** The kind of these errors. */
   declare readonly kind: 'Unsupported';
 }
-/** A fault of this package. The next call works again; please report it. */
+/** A defect of this package. The next call works again; please report it. */
 export class InternalError extends AdminError {
   /** The kind of these errors. */
   declare readonly kind: 'Internal';
@@ -370,7 +370,7 @@ for (const [kind, type] of [['Admin', AdminError], ...CLASSES] as const) {
   Object.defineProperty(type.prototype, 'name', { value: `${kind}Error`, configurable: true, writable: true });
 }
 
-/** Whether a class is another or made of it, whatever they think of `instanceof`. */
+/** Whether a class is another one or extends it. `instanceof` is overridden here. */
 function inherits(type: object, base: object): boolean {
   return type === base || Object.prototype.isPrototypeOf.call(base, type);
 }

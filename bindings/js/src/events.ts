@@ -94,7 +94,7 @@ async function* deliver<Event>(
       const call = feed.next();
       state.call = call;
       const batch = await call.result.catch((error: unknown) => {
-        // A program that stores it gets past a batch that is not as documented, and still has its events.
+        // A program that stores it gets past a batch that is not as documented.
         throw error instanceof ValidationError ? Object.assign(error, { checkpoint: feed.checkpoint() }) : error;
       });
       if (batch !== undefined) {

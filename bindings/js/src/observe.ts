@@ -83,7 +83,7 @@ export function observerOf(onEvent: ((event: RequestEvent) => void) | undefined,
     }
     await onEvent?.(event);
   };
-  // Not now: the core is at work, and the observer may call it. And no call is lost over an observer that fails.
+  // Later: the core is at work, and the observer may call it. A call survives a failing observer.
   return (event: RequestEvent) => void Promise.resolve(event).then(observe).catch((error: unknown) => console.error(error));
 }
 

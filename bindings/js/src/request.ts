@@ -1,4 +1,4 @@
-/** Requests for which there is no method. */
+/** Requests of any method and path. */
 
 import { toJson } from './arguments.js';
 import type { CallOptions } from './call-options.js';
@@ -10,7 +10,7 @@ export type RequestMethod = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 /** The value of a parameter in a path or query. */
 export type RequestValue = string | number | boolean;
 
-/** The parts of a request for which there is no method, and the options of its call. */
+/** The parts of a request, and the options of its call. */
 export interface RequestOptions extends CallOptions {
   /** The values of `{name}` in the path. Each is encoded as one segment. */
   path?: Readonly<Record<string, RequestValue>> | undefined;

@@ -134,7 +134,7 @@ for (const [what, options, problem] of [
 
 test('a body is sent as JSON.stringify writes it', async () => {
   const value = JSON.parse(`{"a":[1.5,-0.25,1e300,1e21,9007199254740991,-9007199254740991,0,true,false,null],"__proto__":{"x":1},"constructor":"c","":[[],{}],
-    "letters":"\\"\\\\\\u0000\\u001f\\u2028é😀"}`);
+    "characters":"\\"\\\\\\u0000\\u001f\\u2028é😀"}`);
   const admin = await AdminClient.create({
     directoryKey: 'key',
     fetch: async (_, { body }) => {

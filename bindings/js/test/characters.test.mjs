@@ -4,21 +4,21 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { letters } from '../scripts/letters.mjs';
+import { characters } from '../scripts/characters.mjs';
 
-const { outputFiles } = await build({ entryPoints: [fileURLToPath(new URL('../src/letters.ts', import.meta.url))], format: 'esm', write: false });
+const { outputFiles } = await build({ entryPoints: [fileURLToPath(new URL('../src/characters.ts', import.meta.url))], format: 'esm', write: false });
 const { bytes } = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
 
 const all = Uint8Array.from({ length: 256 }, (_, byte) => byte);
 
 test('every byte round-trips, with Buffer and without', (t) => {
-  assert.deepEqual(Uint8Array.from(bytes(letters(all))), all);
+  assert.deepEqual(Uint8Array.from(bytes(characters(all))), all);
   const { Buffer } = globalThis;
   t.after(() => (globalThis.Buffer = Buffer));
   delete globalThis.Buffer;
-  assert.deepEqual(bytes(letters(all)), all);
+  assert.deepEqual(bytes(characters(all)), all);
 });
 
 test('the text has no control characters, marks or separators', () => {
-  assert.doesNotMatch(letters(all).replaceAll(' ', ''), /[\p{C}\p{M}\p{Z}]/u);
+  assert.doesNotMatch(characters(all).replaceAll(' ', ''), /[\p{C}\p{M}\p{Z}]/u);
 });

@@ -1,4 +1,4 @@
-// Requests for which there is no method.
+// Requests of any method and path.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';

@@ -34,5 +34,5 @@ test('an unhandled rejection prints neither key nor address', () => {
   assert.match(stderr, /OutcomeUnknownError/);
   assert.equal(found(stdout + stderr), undefined);
   // Node prints the line that threw. It must not be the one with the whole module.
-  assert.ok(stderr.length < 10_000, `${stderr.length} letters`);
+  assert.ok(stderr.length < 10_000, `${stderr.length} characters`);
 });

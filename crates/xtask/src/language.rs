@@ -26,8 +26,8 @@ const WORDS: &[(&str, &str)] = &[
 /// What may follow `is no`.
 const AFTER_NO: &[&str] = &["longer", "more than", "less than", "greater than"];
 
-/// Lists of names, this file, and the npm package, which is not reworded yet.
-const EXCEPTIONS: &[&str] = &["public-api", "fixtures/", "xtask/src/language.rs", "bindings/js/"];
+/// Lists of names, and this file.
+const EXCEPTIONS: &[&str] = &["public-api", "fixtures/", "xtask/src/language.rs"];
 
 pub(crate) fn check(sh: &Shell) -> Outcome<Option<String>> {
     let files = cmd!(

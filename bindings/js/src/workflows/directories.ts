@@ -59,7 +59,7 @@ export class Directories extends DirectoriesOperations {
     return traced(place, async () => {
       const params = { orgId, directoryId: '-', groupIds: [groupId] };
       const groups: List<Group> = this.#caller.list(place, 'groups.search', params, { ...options, readAhead: false });
-      // A change follows: if the server ignores the filter, it must not go to the directory of another group.
+      // A change follows: it must not go to another directory if the server ignores the filter.
       const found = await firstOf(groups, (group) => group.id === groupId && typeof group.directoryId === 'string');
       return found?.directoryId ?? (onlyOf('directories.ofGroup', 'the group', []) as never);
     });

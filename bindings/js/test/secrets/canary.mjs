@@ -21,8 +21,8 @@ const FORMS = [
   numbers.map((byte, index) => `"${index}":${byte}`).join(','),
   // Without the characters that depend on the text around it.
   ...['', 'x', 'xx'].map((before) => {
-    const letters = (bytes) => (bytes * 8) / 6;
-    return Buffer.from(before + WORD).toString('base64').slice(Math.ceil(letters(before.length)), Math.floor(letters(before.length + WORD.length)));
+    const characters = (bytes) => (bytes * 8) / 6;
+    return Buffer.from(before + WORD).toString('base64').slice(Math.ceil(characters(before.length)), Math.floor(characters(before.length + WORD.length)));
   }),
 ].map((form) => form.toLowerCase());
 
