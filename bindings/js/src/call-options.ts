@@ -4,7 +4,7 @@ import { misuse } from './callers.js';
 import { checkKinds, checkRetry, checkValidate, inMilliseconds, refuseUnknown } from './checks.js';
 import type { Validate } from './findings.js';
 import { checkedHeaders } from './headers.js';
-import type { Header } from './headers.js';
+import type { Header, HeaderFields } from './headers.js';
 import type { RetryOptions } from './options.js';
 
 /** Options of one call. What is not given is as the client's own options say. */
@@ -16,7 +16,7 @@ export interface CallOptions {
   /** When to try again; `false` for never. */
   retry?: RetryOptions | boolean | undefined;
   /** Headers of the requests. Those that the client writes itself are refused. */
-  headers?: Readonly<Record<string, string>> | undefined;
+  headers?: HeaderFields | undefined;
   /** Whether the response is checked against what is documented. */
   validate?: Validate | undefined;
 }
@@ -73,7 +73,7 @@ export function prepareCall(
   const place = `${operation}: `;
   const names = [...NAMES, ...others];
   // A signal in place of options would be taken for none at all.
-  if (typeof options !== 'object' || 'aborted' in options) {
+  if (typeof options !== 'object' || Array.isArray(options) || 'aborted' in options) {
     throw misuse(`${place}takes an object of options; known are ${names.join(', ')}`);
   }
   refuseUnknown(place, options, names);

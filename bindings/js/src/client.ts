@@ -114,10 +114,7 @@ export class AdminClient extends OperationGroups {
     const isChange = method !== 'GET' && method !== 'HEAD';
     const { path: values, query, body, idempotent, ...call } = options ?? {};
     return this.#begin<T>({ place: callerOf(this.request), operation, isChange }, () => {
-      if (typeof method !== 'string' || typeof path !== 'string') {
-        throw misuse('request: takes a method and a path');
-      }
-      const parts = partsOf(operation, { path: values, query, body, idempotent });
+      const parts = partsOf(operation, method, path, { path: values, query, body, idempotent });
       const prepared = prepareCall(operation, call, ['path', 'query', 'body', 'idempotent']);
       const start = (id: number) => this.#open(operation).request(id, method, path, parts, prepared.settings);
       return { prepared, start };

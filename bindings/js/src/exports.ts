@@ -36,6 +36,7 @@ export type { WithExtra } from './extra.js';
 export type { WithResponse } from './exchange.js';
 export type { Finding, Validate } from './findings.js';
 export type * from './groups/all.js';
+export type { HeaderFields } from './headers.js';
 export type { Backend, BackendRequest, BackendResponse, FetchLike, ResponseLike } from './http.js';
 export type { InvitationFailure, Invitations } from './invitations.js';
 export { ListPage } from './list-page.js';

@@ -2,6 +2,9 @@
 
 import { misuse } from './callers.js';
 
+/** Headers by their names, or as pairs, such as a `Headers`. */
+export type HeaderFields = Readonly<Record<string, string>> | Iterable<readonly [name: string, value: string]>;
+
 /** Headers that the client, `fetch` or the connection writes. */
 const OWN: ReadonlySet<string> = new Set([
   'accept',
@@ -35,8 +38,11 @@ export type Header = [name: string, value: string];
  *
  * @internal
  */
-export function checkedHeaders(headers: unknown, place: string): Header[] {
-  return Object.entries(headers ?? {}).map(([name, value]) => {
+export function checkedHeaders(headers: object | undefined, place: string): Header[] {
+  const given: object = headers ?? {};
+  // A `Headers` or a `Map` has no properties: its headers would be lost in silence.
+  const fields = Symbol.iterator in given ? [...(given as Iterable<[string, unknown]>)] : Object.entries(given);
+  return fields.map(([name, value]) => {
     const lower = name.toLowerCase();
     if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name)) {
       throw misuse(`${place}headers: a name has other characters than a-z, 0-9 and \`-\`; correct it`);

@@ -3,6 +3,7 @@
 import type { PreparedCall } from './call-options.js';
 import { callerOf, located, misuse, named, traced } from './callers.js';
 import type { Place } from './callers.js';
+import { refuseUnknown } from './checks.js';
 import type { Call } from './calls.js';
 import type { WithResponse } from './exchange.js';
 import { iterateBatches } from './batch-iterator.js';
@@ -89,8 +90,13 @@ export class List<Item, Answer = unknown, Cursor extends string | number = strin
    * @example
    * const users = await admin.users.search({ orgId, directoryId }).toArray({ max: 500 });
    */
-  toArray({ max = Infinity }: ArrayOptions = {}): Promise<Item[]> {
+  toArray(options: ArrayOptions = {}): Promise<Item[]> {
     return traced(callerOf(this.toArray), async () => {
+      if (typeof options !== 'object' || options === null) {
+        throw misuse('toArray: takes an object of options');
+      }
+      refuseUnknown('toArray: ', options, ['max']);
+      const { max = Infinity } = options;
       if (max !== Infinity && !(Number.isSafeInteger(max) && max >= 0)) {
         throw misuse('toArray: max: must be a whole number, not below 0');
       }

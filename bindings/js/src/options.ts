@@ -4,7 +4,7 @@ import { misuse } from './callers.js';
 import { checkKinds, checkRetry, checkValidate, inMilliseconds } from './checks.js';
 import type { Finding, Validate } from './findings.js';
 import { checkedHeaders, checkedValue } from './headers.js';
-import type { Header } from './headers.js';
+import type { Header, HeaderFields } from './headers.js';
 import type { Backend, FetchLike } from './http.js';
 import { observerOf } from './observe.js';
 import type { RequestEvent } from './observe.js';
@@ -72,7 +72,7 @@ export interface CommonOptions {
    */
   readOnly?: boolean | undefined;
   /** Headers of every request, such as one that a gateway asks for. Those that the client writes itself are refused. */
-  headers?: Readonly<Record<string, string>> | undefined;
+  headers?: HeaderFields | undefined;
   /** The header `User-Agent`, such as `my-program/1.2`. Browsers write their own. */
   userAgent?: string | undefined;
   /**

@@ -25,12 +25,25 @@ export interface RequestOptions extends CallOptions {
   idempotent?: boolean | undefined;
 }
 
+const METHODS: readonly string[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'] satisfies RequestMethod[];
+
 /**
  * The parts of a request as the core reads them.
  *
  * @internal
  */
-export function partsOf(operation: string, { path, query, body, idempotent = false }: RequestOptions): string {
+export function partsOf(
+  operation: string,
+  method: string,
+  template: string,
+  { path, query, body, idempotent = false }: RequestOptions,
+): string {
+  if (!METHODS.includes(method)) {
+    throw misuse(`request: method: must be ${METHODS.join(', ')}`);
+  }
+  if (typeof template !== 'string' || !template.startsWith('/') || /[?#]/.test(template)) {
+    throw misuse('request: the path must begin with `/`, and have no query: give its values in `path`, and the query in `query`');
+  }
   if (typeof idempotent !== 'boolean') {
     throw misuse(`${operation}: idempotent: must be boolean`);
   }

@@ -114,6 +114,7 @@ for (const [what, options, problem] of [
   ['a name of every object', { constructor: 7 }, 'constructor: is not known here'],
   ['a signal alone', new AbortController().signal, 'takes an object of options'],
   ['a number alone', 5_000, 'takes an object of options'],
+  ['an array', [], 'takes an object of options'],
 ]) {
   for (const [operation, others, begin] of [
     ['users.search', ', readAhead', () => admin.users.search({ orgId: 'o', directoryId: 'd' }, options)],

@@ -145,6 +145,8 @@ test('toArray() returns all items, or as many as max', async () => {
   for (const max of [-1, 1.5, '3', Number.NaN]) {
     await assert.rejects(admin.orgs.list().toArray({ max }), { name: 'TypeError', message: 'toArray: max: must be a whole number, not below 0' });
   }
+  await assert.rejects(admin.orgs.list().toArray(5), { name: 'TypeError', message: 'toArray: takes an object of options' });
+  await assert.rejects(admin.orgs.list().toArray({ limit: 5 }), { name: 'TypeError', message: 'toArray: limit: is not known here; known are max' });
 });
 
 test('first() returns the first item with one request', async () => {
@@ -229,6 +231,8 @@ test('options of a call hold for that call alone', async () => {
     [undefined, 3, 'client'],
     [{ retry: false }, 1, 'client'],
     [{ retry: { attempts: 2, firstWaitMs: 1 }, headers: { 'x-token': 'call' } }, 2, 'call'],
+    [{ retry: false, headers: new Headers({ 'X-Token': 'fields' }) }, 1, 'fields'],
+    [{ retry: false, headers: new Map([['X-Token', 'map']]) }, 1, 'map'],
     [{}, 3, 'client'],
   ]) {
     attempts = 0;

@@ -84,7 +84,7 @@ test('request() of a read-only client refuses a write', async () => {
 });
 
 for (const [what, args, message] of [
-  ['a method that is none', ['FETCH', '/admin/v2/x'], /must be GET, HEAD, POST, PUT, PATCH or DELETE/],
+  ['a method that is none', ['FETCH', '/admin/v2/x'], /^request: method: must be GET, HEAD, POST, PUT, PATCH, DELETE$/],
   ['a path that leaves the API', ['GET', '/admin/../x'], /path/],
   ['another host', ['GET', 'https://evil.example/x'], /path/],
   ['a value that the path does not name', ['GET', '/admin/v2/x', { path: { orgId: 'o' } }], /orgId: has no place in the path/],
@@ -94,7 +94,8 @@ for (const [what, args, message] of [
   ['a map as the query', ['GET', '/admin/v2/x', { query: [['a', 'b']] }], /query: must be an object$/],
   ['an unknown option', ['GET', '/admin/v2/x', { params: {} }], /params: is not known here; known are signal, timeoutMs, retry, headers, validate, path, query, body, idempotent$/],
   ['a text for idempotent', ['GET', '/admin/v2/x', { idempotent: 'yes' }], /idempotent: must be boolean$/],
-  ['no path', ['GET'], /^request: takes a method and a path$/],
+  ['no path', ['GET'], /^request: the path must begin with `\/`/],
+  ['a query in the path', ['GET', '/admin/v2/x?limit=5'], /^request: the path must begin with `\/`, and have no query/],
 ]) {
   test(`request() refuses ${what} before anything is sent`, async () => {
     const { admin, sent } = recorded();

@@ -77,6 +77,29 @@ test('wrong wait options are refused before anything is sent', async () => {
   }
 });
 
+test('wrong parameters of a task are refused by its own name, before anything is sent', async () => {
+  for (const [task, message] of [
+    [(admin) => admin.groups.ensure(), 'groups.ensure: orgId: must be given'],
+    [(admin) => admin.groups.ensure({ orgId: 'o', directoryId: 'd' }), 'groups.ensure: name: must be given'],
+    [(admin) => admin.groups.ensure({ ...named, nane: 'x' }), 'groups.ensure: nane: is not known here; known are orgId, directoryId, name'],
+    [(admin) => admin.groups.waitForName({ ...named, name: 7 }), 'groups.waitForName: name: must be text'],
+    [(admin) => admin.groups.waitForMember({ orgId: 'o' }), 'groups.waitForMember: directoryId: must be given'],
+    [(admin) => admin.groups.members().toArray(), /^users\.search: .*must be/],
+    [(admin) => admin.users.waitForRole({}), 'users.waitForRole: orgId: must be given'],
+    [(admin) => admin.policies.waitUntilSettled(), 'policies.waitUntilSettled: orgId: must be given'],
+    [(admin) => admin.policies.waitUntilGone(), 'policies.waitUntilGone: orgId: must be given'],
+    [(admin) => admin.directories.only(), 'directories.only: orgId: must be given'],
+    [(admin) => admin.directories.ofAccount({ orgId: 'o' }), 'directories.ofAccount: accountId: must be given'],
+    [(admin) => admin.directories.ofGroup({ orgId: 'o' }), 'directories.ofGroup: groupId: must be given'],
+    [(admin) => admin.groups.waitForName(named, new AbortController().signal), 'groups.waitForName: takes an object of options; known are intervalMs, timeoutMs, signal'],
+    [(admin) => admin.groups.waitForName(named, { timeout: 5 }), 'groups.waitForName: timeout: is not known here; known are intervalMs, timeoutMs, signal'],
+  ]) {
+    const { admin, sent } = answering();
+    await assert.rejects(task(admin), { name: 'TypeError', message });
+    assert.deepEqual(sent, []);
+  }
+});
+
 test('groups.waitForMember() waits until the account is a member', async () => {
   const { admin, sent } = answering(none, [200, { data: [{ accountId: 'a' }] }]);
   await admin.groups.waitForMember({ orgId: 'o', directoryId: 'd', groupId: 'g', accountId: 'a' }, soon);

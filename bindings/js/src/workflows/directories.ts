@@ -8,6 +8,7 @@ import { DirectoriesOperations } from '../groups/directories.js';
 import type { List } from '../list.js';
 import type { Directory, Group } from '../models.js';
 import { firstOf } from './first-of.js';
+import { checkParams } from './params.js';
 
 /**
  * The directories of the organization, and finding one of them: a read can cover all directories (`-`), but a change must name the directory
@@ -29,10 +30,11 @@ export class Directories extends DirectoriesOperations {
    * @example
    * const { directoryId } = await admin.directories.only({ orgId });
    */
-  only({ orgId }: OnlyDirectoryParams, options?: CallOptions): Promise<Directory> {
-    return traced(callerOf(this.only), async () =>
-      onlyOf('directories.only', 'the organization', await this.list({ orgId }, options).toArray()),
-    );
+  only(params: OnlyDirectoryParams, options?: CallOptions): Promise<Directory> {
+    return traced(callerOf(this.only), async () => {
+      const { orgId } = checkParams('directories.only', params, ['orgId']);
+      return onlyOf('directories.only', 'the organization', await this.list({ orgId }, options).toArray());
+    });
   }
 
   /**
@@ -42,10 +44,11 @@ export class Directories extends DirectoriesOperations {
    * @example
    * const { directoryId } = await admin.directories.ofAccount({ orgId, accountId });
    */
-  ofAccount({ orgId, accountId }: DirectoryOfAccountParams, options?: CallOptions): Promise<Directory> {
-    return traced(callerOf(this.ofAccount), async () =>
-      onlyOf('directories.ofAccount', 'the account', await this.list({ orgId, accountId }, options).toArray()),
-    );
+  ofAccount(params: DirectoryOfAccountParams, options?: CallOptions): Promise<Directory> {
+    return traced(callerOf(this.ofAccount), async () => {
+      const { orgId, accountId } = checkParams('directories.ofAccount', params, ['orgId', 'accountId']);
+      return onlyOf('directories.ofAccount', 'the account', await this.list({ orgId, accountId }, options).toArray());
+    });
   }
 
   /**
@@ -54,9 +57,10 @@ export class Directories extends DirectoriesOperations {
    * @example
    * const directoryId = await admin.directories.ofGroup({ orgId, groupId });
    */
-  ofGroup({ orgId, groupId }: DirectoryOfGroupParams, options?: CallOptions): Promise<string> {
+  ofGroup(group: DirectoryOfGroupParams, options?: CallOptions): Promise<string> {
     const place = callerOf(this.ofGroup);
     return traced(place, async () => {
+      const { orgId, groupId } = checkParams('directories.ofGroup', group, ['orgId', 'groupId']);
       const params = { orgId, directoryId: '-', groupIds: [groupId] };
       const groups: List<Group> = this.#caller.list(place, 'groups.search', params, { ...options, readAhead: false });
       // A change follows: it must not go to another directory if the server ignores the filter.

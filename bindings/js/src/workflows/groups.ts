@@ -8,6 +8,7 @@ import { GroupsOperations } from '../groups/groups.js';
 import type { List } from '../list.js';
 import type { DirectoryUser, Group, Page } from '../models.js';
 import { firstOf } from './first-of.js';
+import { checkParams } from './params.js';
 import { DEFAULTS, waitUntil } from './wait.js';
 import type { WaitOptions } from './wait.js';
 
@@ -53,7 +54,8 @@ export class Groups extends GroupsOperations {
    * @example
    * for await (const user of admin.groups.members({ orgId, directoryId, groupId })) console.log(user.email);
    */
-  members({ orgId, directoryId, groupId }: GroupById, options?: ListOptions): List<DirectoryUser, Page<DirectoryUser>> {
+  members(params: GroupById, options?: ListOptions): List<DirectoryUser, Page<DirectoryUser>> {
+    const { orgId, directoryId, groupId } = params ?? {};
     return this.#caller.list(callerOf(this.members), 'users.search', { orgId, directoryId, groupIds: [groupId] }, options);
   }
 
@@ -66,6 +68,7 @@ export class Groups extends GroupsOperations {
    */
   ensure(group: GroupByName, options?: WaitOptions): Promise<Group> {
     return traced(callerOf(this.ensure), async () => {
+      checkParams('groups.ensure', group, ['orgId', 'directoryId', 'name']);
       const found = await this.#named(group, options);
       if (found) {
         return found;
@@ -89,7 +92,10 @@ export class Groups extends GroupsOperations {
    * const { id } = await admin.groups.waitForName({ orgId, directoryId, name: 'auditors' });
    */
   waitForName(group: GroupByName, options?: WaitOptions): Promise<Group> {
-    return traced(callerOf(this.waitForName), () => this.#appeared('groups.waitForName', group, options));
+    return traced(callerOf(this.waitForName), () => {
+      checkParams('groups.waitForName', group, ['orgId', 'directoryId', 'name']);
+      return this.#appeared('groups.waitForName', group, options);
+    });
   }
 
   /**
@@ -99,8 +105,10 @@ export class Groups extends GroupsOperations {
    * await admin.groups.addMember({ orgId, directoryId, groupId, accountId });
    * await admin.groups.waitForMember({ orgId, directoryId, groupId, accountId });
    */
-  waitForMember({ orgId, directoryId, groupId, accountId }: GroupMember, options?: WaitOptions): Promise<void> {
+  waitForMember(member: GroupMember, options?: WaitOptions): Promise<void> {
     return traced(callerOf(this.waitForMember), async () => {
+      const names = ['orgId', 'directoryId', 'groupId', 'accountId'] as const;
+      const { orgId, directoryId, groupId, accountId } = checkParams('groups.waitForMember', member, names);
       const params = { orgId, directoryId, groupIds: [groupId], accountIds: [accountId] };
       await waitUntil('groups.waitForMember', DEFAULTS.membership, options, async (call) => {
         const place = callerOf(this.waitForMember);

@@ -5,6 +5,7 @@ import { callerOf, traced } from '../callers.js';
 import { NotFoundError } from '../errors.js';
 import { PoliciesOperations } from '../groups/policies.js';
 import type { Policy } from '../models.js';
+import { checkParams } from './params.js';
 import { DEFAULTS, waitUntil } from './wait.js';
 import type { WaitOptions } from './wait.js';
 
@@ -32,13 +33,14 @@ export class Policies extends PoliciesOperations {
    * const { attributes } = await admin.policies.waitUntilSettled({ orgId, policyId });
    */
   waitUntilSettled(policy: PolicyById, options?: WaitOptions): Promise<Policy> {
-    return traced(callerOf(this.waitUntilSettled), () =>
-      waitUntil('policies.waitUntilSettled', DEFAULTS.policy, options, async (call) => {
+    return traced(callerOf(this.waitUntilSettled), () => {
+      checkParams('policies.waitUntilSettled', policy, ['orgId', 'policyId']);
+      return waitUntil('policies.waitUntilSettled', DEFAULTS.policy, options, async (call) => {
         const found = await this.#read(policy, call);
         const isChanging = found?.attributes?.resources?.some(({ applicationStatus }) => ['applying', 'removing'].includes(applicationStatus ?? ''));
         return isChanging ? undefined : found;
-      }),
-    );
+      });
+    });
   }
 
   /**
@@ -50,6 +52,7 @@ export class Policies extends PoliciesOperations {
    */
   waitUntilGone(policy: PolicyById, options?: WaitOptions): Promise<void> {
     return traced(callerOf(this.waitUntilGone), async () => {
+      checkParams('policies.waitUntilGone', policy, ['orgId', 'policyId']);
       await waitUntil('policies.waitUntilGone', DEFAULTS.policy, options, async (call) => ((await this.#read(policy, call)) ? undefined : true));
     });
   }

@@ -5,6 +5,7 @@ import { callerOf, traced } from '../callers.js';
 import { UsersOperations } from '../groups/users.js';
 import type { Role } from '../models.js';
 import { firstOf } from './first-of.js';
+import { checkParams } from './params.js';
 import { DEFAULTS, waitUntil } from './wait.js';
 import type { WaitOptions } from './wait.js';
 
@@ -35,8 +36,10 @@ export class Users extends UsersOperations {
    * @example
    * await admin.users.waitForRole({ orgId, directoryId, accountId, resourceId, role: 'atlassian/user' });
    */
-  waitForRole({ orgId, directoryId, accountId, resourceId, role }: UserRole, options?: WaitOptions): Promise<void> {
+  waitForRole(wanted: UserRole, options?: WaitOptions): Promise<void> {
     return traced(callerOf(this.waitForRole), async () => {
+      const names = ['orgId', 'directoryId', 'accountId', 'resourceId', 'role'] as const;
+      const { orgId, directoryId, accountId, resourceId, role } = checkParams('users.waitForRole', wanted, names);
       const params = { orgId, directoryId, accountId, resourceIds: [resourceId] };
       await waitUntil('users.waitForRole', DEFAULTS.role, options, (call) =>
         firstOf(this.listRoles(params, { ...call, readAhead: false }), (row) => {

@@ -2,6 +2,7 @@
 
 import { throwIfAborted } from '../calls.js';
 import { misuse } from '../callers.js';
+import { refuseUnknown } from '../checks.js';
 import { failure } from '../errors.js';
 import { onAbort } from '../signals.js';
 
@@ -38,6 +39,7 @@ export async function waitUntil<T>(
   options: WaitOptions | undefined,
   look: (call: { signal: AbortSignal | null }) => Promise<T | undefined>,
 ): Promise<T> {
+  checkWaitOptions(operation, options);
   const intervalMs = options?.intervalMs ?? defaults.intervalMs;
   const timeoutMs = options?.timeoutMs ?? defaults.timeoutMs;
   const signal = options?.signal ?? null;
@@ -61,6 +63,16 @@ export async function waitUntil<T>(
     await sleep(intervalMs, signal);
   }
 }
+
+function checkWaitOptions(operation: string, options: WaitOptions | undefined): void {
+  // A signal in place of options would be taken for none at all.
+  if (options !== undefined && (typeof options !== 'object' || options === null || 'aborted' in options)) {
+    throw misuse(`${operation}: takes an object of options; known are ${NAMES.join(', ')}`);
+  }
+  refuseUnknown(`${operation}: `, options, NAMES);
+}
+
+const NAMES = ['intervalMs', 'timeoutMs', 'signal'];
 
 /** Sleeps, unless the signal ends it. */
 function sleep(milliseconds: number, signal: AbortSignal | null): Promise<void> {

@@ -58,6 +58,7 @@ export async function rightFirstLines(orgId: string, directoryId: string, key: s
   const admin = new AdminClient({ apiKey: key });
   new AdminClient({ apiKey: () => 'key', directoryKey: async () => 'key', baseUrl: new URL('https://example.com') });
   new AdminClient({ directoryKey: null, timeoutMs: Infinity, userAgent: 'leavers/1.0', headers: { 'x-token': 'a' }, debug: true });
+  new AdminClient({ apiKey: null, headers: new Headers({ 'x-token': 'a' }) });
   const call = admin.orgs.get({ orgId }, { signal: null, timeoutMs: Infinity, retry: false, headers: { 'x-token': 'b' }, validate: 'throw' });
   same<typeof call, ApiPromise<One<Org>>>(true);
   const response = await call.withResponse();
