@@ -15,12 +15,11 @@ use crate::operation::{Method, Operation};
 ///
 /// # Examples
 /// ```
-/// use atlassian_admin_core::http::StatusCode;
 /// use atlassian_admin_core::{Error, ErrorKind, operation};
 ///
 /// let error = Error::builder()
 ///     .operation(operation("groups.addMember").expect("it is in the list"))
-///     .status(StatusCode::CONFLICT)
+///     .status(409)
 ///     .code("ADMIN-UAM-409-2")
 ///     .detail("ann@example.com is a member")
 ///     .build();
@@ -100,19 +99,27 @@ impl ErrorBuilder {
         self
     }
 
-    /// The status of the response. Default: no response arrived.
+    /// The status of the response, as a number or a [`StatusCode`]. Default: no response arrived.
     ///
     /// # Examples
     /// ```
     /// use atlassian_admin_core::http::StatusCode;
     /// use atlassian_admin_core::{Error, ErrorKind};
     ///
-    /// let error = Error::builder().status(StatusCode::FORBIDDEN).build();
+    /// let error = Error::builder().status(403).build();
     /// assert_eq!(error.kind(), ErrorKind::Forbidden);
     /// assert_eq!(error.http_status(), Some(StatusCode::FORBIDDEN));
     /// ```
-    pub fn status(mut self, status: StatusCode) -> Self {
-        self.status = Some(status);
+    ///
+    /// # Panics
+    /// If the number is not a status: below 100 or above 999.
+    #[track_caller]
+    pub fn status(mut self, status: impl TryInto<StatusCode, Error: Into<http::Error>>) -> Self {
+        match status.try_into() {
+            Ok(status) => self.status = Some(status),
+            #[expect(clippy::panic, reason = "only tests use this builder")]
+            Err(error) => panic!("the status of an error for a test: {}", error.into()),
+        }
         self
     }
 
@@ -122,9 +129,8 @@ impl ErrorBuilder {
     /// ```
     /// use atlassian_admin_core::Error;
     /// use atlassian_admin_core::http::header::{HeaderValue, SERVER};
-    /// use atlassian_admin_core::http::StatusCode;
     ///
-    /// let builder = Error::builder().status(StatusCode::NOT_FOUND);
+    /// let builder = Error::builder().status(404);
     /// let error = builder.header(SERVER, HeaderValue::from_static("a-proxy")).build();
     /// assert_eq!(error.headers()[SERVER], "a-proxy");
     /// ```
@@ -138,10 +144,9 @@ impl ErrorBuilder {
     /// # Examples
     /// ```
     /// use atlassian_admin_core::Error;
-    /// use atlassian_admin_core::http::StatusCode;
     ///
     /// let body = r#"{"errors":[{"code":"ADMIN-400-1","detail":"the cursor has expired"}]}"#;
-    /// let error = Error::builder().status(StatusCode::BAD_REQUEST).body(body).build();
+    /// let error = Error::builder().status(400).body(body).build();
     /// assert_eq!(error.code(), Some("ADMIN-400-1"));
     /// assert_eq!(error.detail(), Some("the cursor has expired"));
     /// ```
@@ -155,9 +160,8 @@ impl ErrorBuilder {
     /// # Examples
     /// ```
     /// use atlassian_admin_core::Error;
-    /// use atlassian_admin_core::http::StatusCode;
     ///
-    /// let error = Error::builder().status(StatusCode::CONFLICT).code("ADMIN-409-3").build();
+    /// let error = Error::builder().status(409).code("ADMIN-409-3").build();
     /// assert_eq!(error.code(), Some("ADMIN-409-3"));
     /// assert_eq!(error.hint(), Some("the product has no free licence left"));
     /// ```
@@ -171,10 +175,9 @@ impl ErrorBuilder {
     /// # Examples
     /// ```
     /// use atlassian_admin_core::Error;
-    /// use atlassian_admin_core::http::StatusCode;
     ///
     /// let detail = "an administrator cannot be suspended";
-    /// let error = Error::builder().status(StatusCode::BAD_REQUEST).detail(detail).build();
+    /// let error = Error::builder().status(400).detail(detail).build();
     /// assert_eq!(error.detail(), Some(detail));
     /// assert!(!error.to_string().contains(detail), "it may hold personal data");
     /// ```
@@ -189,10 +192,9 @@ impl ErrorBuilder {
     /// ```
     /// use std::time::Duration;
     /// use atlassian_admin_core::Error;
-    /// use atlassian_admin_core::http::StatusCode;
     ///
     /// let wait = Duration::from_secs(7);
-    /// let limited = Error::builder().status(StatusCode::TOO_MANY_REQUESTS);
+    /// let limited = Error::builder().status(429);
     /// let error = limited.retry_after(wait).build();
     /// assert_eq!(error.retry_after(), Some(wait));
     /// ```

@@ -456,3 +456,20 @@ fn predicate_is_true_for_its_kind_alone() {
     }
     assert!(coded(&api::groups::AddMember::OPERATION, 409, "ADMIN-UAM-409-2").is_member_already());
 }
+
+#[cfg(feature = "test-util")]
+#[test]
+fn builder_takes_status_as_number_or_status_code() {
+    let built = [Error::builder().status(429).build(), Error::builder().status(429_u16).build()];
+    for error in built.into_iter().chain([Error::builder().status(StatusCode::TOO_MANY_REQUESTS).build()]) {
+        assert_eq!(error.kind(), ErrorKind::RateLimited);
+        assert_eq!(error.http_status(), Some(StatusCode::TOO_MANY_REQUESTS));
+    }
+}
+
+#[cfg(feature = "test-util")]
+#[test]
+#[should_panic(expected = "the status of an error for a test: invalid status code")]
+fn builder_panics_when_number_is_not_a_status() {
+    let _ = Error::builder().status(99);
+}
