@@ -5,12 +5,17 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
+#[cfg(feature = "test-util")]
+use atlassian_admin::Error;
+use atlassian_admin::http::{Method, StatusCode};
 use atlassian_admin::model::{
     AccountId, EpochMillis, GroupId, Instant, RoleId, ScimFilter, Timestamp, UserStatus,
 };
-use atlassian_admin::{Client, ErrorKind, OrganizationKey, Result, api};
+use atlassian_admin::policy::{NeverRetry, RetryPolicy, SafeRetry, Timeouts};
+use atlassian_admin::{Client, ClientBuilder, ErrorKind, OrganizationKey, Result, api, model};
 use atlassian_admin_simulator::Simulator;
 use atlassian_admin_testing::ImmediateTime;
+use serde_json::json;
 
 const ANN: &str = "ann@example.com";
 
@@ -213,10 +218,79 @@ async fn errors_are_made_for_tests_and_ask_what_they_are() {
     assert!(error.detail().is_some());
     // `Error::new(kind)` is private: a program's tests build errors with `Error::builder()`.
     #[cfg(feature = "test-util")]
-    assert!(
-        atlassian_admin::Error::builder()
-            .status(atlassian_admin::http::StatusCode::TOO_MANY_REQUESTS)
-            .build()
-            .is_rate_limited()
-    );
+    {
+        assert!(Error::builder().status(429).build().is_rate_limited());
+        assert!(Error::builder().status(StatusCode::TOO_MANY_REQUESTS).build().is_rate_limited());
+        assert!(Error::builder().kind(ErrorKind::Timeout).build().is_retryable());
+    }
+}
+
+#[test]
+fn preview_shows_the_request_that_would_be_sent() -> Result<()> {
+    let (simulator, client) = world();
+    let (org, directory) = (simulator.org_id(), simulator.directory_id());
+    let groups = client.organization(org.clone()).directory(directory).groups();
+    let request = groups.create("auditors").preview()?;
+    let url = format!("https://api.atlassian.com/admin/v2/orgs/{org}/directories/{directory}/groups");
+    assert_eq!((request.method(), request.uri().to_string()), (&Method::POST, url));
+    assert_eq!(&request.body()[..], br#"{"name":"auditors"}"#);
+    assert!(!request.headers().contains_key("authorization"));
+    Ok(())
+}
+
+#[tokio::test]
+async fn options_are_set_on_one_request_and_on_a_client() -> Result<()> {
+    let (simulator, client) = world();
+    let orgs = client.orgs();
+    let second = Timeouts { total: Some(Duration::from_secs(1)), ..Timeouts::default() };
+    let org = |org: model::Org| org.id;
+    let expected = [simulator.org_id()];
+    for request in [
+        orgs.list().with_timeouts(second),
+        orgs.list().with_retry(NeverRetry),
+        orgs.list().with_retry(SafeRetry.with_attempt_limit(2)),
+        orgs.list().with_header("x-correlation-id", "nightly-7"),
+        client.with_timeouts(second).orgs().list(),
+        client.with_retry(NeverRetry).orgs().list(),
+        client.with_header("x-correlation-id", "nightly-7").orgs().list(),
+    ] {
+        assert_eq!(request.all().await?.into_iter().map(org).collect::<Vec<_>>(), expected);
+    }
+    let key = || OrganizationKey::new(simulator.api_key()).unwrap();
+    let builder = || ClientBuilder::new(simulator.clone(), ImmediateTime::default(), key());
+    for client in [
+        builder().retry(NeverRetry).build(),
+        builder().timeouts(second).build(),
+        builder().header("x-correlation-id", "nightly-7").build(),
+        builder().user_agent("reports/1.0").build(),
+        builder().read_only().build(),
+    ] {
+        assert_eq!(client.unwrap().organization(simulator.org_id()).get().await?.id, simulator.org_id());
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn response_comes_with_its_status_and_headers() -> Result<()> {
+    let (simulator, client) = world();
+    let response = client.organization(simulator.org_id()).get().with_response().await?;
+    assert_eq!((response.status, response.value.id), (StatusCode::OK, simulator.org_id()));
+    assert_eq!(response.headers["content-type"], "application/json");
+    Ok(())
+}
+
+#[tokio::test]
+async fn path_without_operation_is_requested() -> Result<()> {
+    let (simulator, client) = world();
+    let request = client.request(Method::GET, "/admin/v1/orgs/{orgId}").arg("orgId", simulator.org_id());
+    assert_eq!(request.clone().send().await?["data"]["id"], simulator.org_id().as_str());
+    assert_eq!(request.with_retry(NeverRetry).await?["data"]["id"], simulator.org_id().as_str());
+    let groups = "/admin/v2/orgs/{orgId}/directories/{directoryId}/groups";
+    let create = client
+        .request(Method::POST, groups)
+        .arg("orgId", simulator.org_id())
+        .arg("directoryId", simulator.directory_id())
+        .body(json!({ "name": "readers" }));
+    assert_eq!(&create.preview()?.body()[..], br#"{"name":"readers"}"#);
+    Ok(())
 }
