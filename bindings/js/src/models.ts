@@ -366,7 +366,7 @@ export interface EventActor {
 
 /** The app that an actor used. */
 export interface EventActorApp {
-  /** Its identifier. */
+  /** Its identifier. Optional, so that an app without it keeps its other properties. */
   id?: string | null | undefined;
   /** The type of the app. */
   type?: string | null | undefined;
@@ -473,7 +473,10 @@ export interface ExtendedProfile {
 export interface Group {
   /** Its identifier. */
   id: string;
-  /** Its directory. Write operations on the group need it. */
+  /**
+   * Its directory. Write operations on the group need it. Optional: Atlassian documents no property of a group as required,
+   * and a walk of one directory knows it.
+   */
   directoryId?: string | null | undefined;
   /** Its name. */
   name?: string | null | undefined;
@@ -613,7 +616,7 @@ export type InvitationStatus =
 
 /** The result of a group. */
 export interface InvitedGroup {
-  /** The group. */
+  /** The group. Optional, so that a failure without it is reported. */
   group?: string | null | undefined;
   /** The status of the membership. */
   status?: InvitationStatus | null | undefined;
@@ -623,7 +626,7 @@ export interface InvitedGroup {
 
 /** The result of a role. */
 export interface InvitedRole {
-  /** The resource. */
+  /** The resource. Optional, as is the role, so that a failure without it is reported. */
   resource?: string | null | undefined;
   /** The role. It can differ from the form in the request: `ari:cloud:jira::role/product/member`. */
   role?: string | null | undefined;
@@ -740,7 +743,7 @@ export interface Message {
 
 /** The person on whose behalf an actor acted. */
 export interface OnBehalfOf {
-  /** The account. */
+  /** The account. Optional, so that a person without one keeps name and e-mail address. */
   id?: string | null | undefined;
   /** The name. */
   name?: string | null | undefined;

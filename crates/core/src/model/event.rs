@@ -143,7 +143,7 @@ object! {
     /// The app that an actor used.
     EventActorApp {
         optional {
-            /// Its identifier.
+            /// Its identifier. Optional, so that an app without it keeps its other properties.
             id: String = "id",
             /// The type of the app.
             kind: String = "type",
@@ -157,7 +157,7 @@ object! {
     /// The person on whose behalf an actor acted.
     OnBehalfOf {
         optional {
-            /// The account.
+            /// The account. Optional, so that a person without one keeps name and e-mail address.
             id: AccountId = "id",
             /// The name.
             name: String = "name",

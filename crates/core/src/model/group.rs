@@ -14,7 +14,8 @@ object! {
             id: GroupId = "id",
         }
         optional {
-            /// Its directory. Write operations on the group need it.
+            /// Its directory. Write operations on the group need it. Optional: Atlassian documents
+            /// no property of a group as required, and a walk of one directory knows it.
             directory_id: DirectoryId = "directoryId",
             /// Its name.
             name: String = "name",

@@ -150,7 +150,7 @@ object! {
     /// The result of a role.
     InvitedRole {
         optional {
-            /// The resource.
+            /// The resource. Optional, as is the role, so that a failure without it is reported.
             resource: ResourceId = "resource",
             /// The role. It can differ from the form in the request:
             /// `ari:cloud:jira::role/product/member`.
@@ -167,7 +167,7 @@ object! {
     /// The result of a group.
     InvitedGroup {
         optional {
-            /// The group.
+            /// The group. Optional, so that a failure without it is reported.
             group: GroupId = "group",
             /// The status of the membership.
             status: InvitationStatus = "status",
