@@ -30,6 +30,24 @@ pub type BoxError = Box<dyn std::error::Error + Send + Sync>;
 /// - stops the transfer when the returned future is dropped,
 /// - reads no more of a body than the request's [`BodyLimit`] allows, counted after decompression,
 ///   and then fails with [`BodyTooLarge`] as the source of its error.
+///
+/// # Examples
+/// ```
+/// use async_trait::async_trait;
+/// use atlassian_admin_core::backend::{HttpBackend, HttpRequest, HttpResponse, TransportError};
+///
+/// /// Logs each request that another backend sends.
+/// #[derive(Debug)]
+/// struct Logged<B>(B);
+///
+/// #[async_trait]
+/// impl<B: HttpBackend> HttpBackend for Logged<B> {
+///     async fn execute(&self, request: HttpRequest) -> Result<HttpResponse, TransportError> {
+///         eprintln!("{} {}", request.method(), request.uri().path());
+///         self.0.execute(request).await
+///     }
+/// }
+/// ```
 #[async_trait]
 pub trait HttpBackend: Debug + Send + Sync + 'static {
     /// Sends `request` and returns the response, whatever its status.
@@ -89,6 +107,13 @@ where
 }
 
 /// The body of a response.
+///
+/// # Examples
+/// ```
+/// use atlassian_admin_core::backend::Body;
+///
+/// assert_eq!(&*Body::from("{}").bytes(), b"{}");
+/// ```
 #[derive(Debug)]
 pub enum Body {
     /// Bytes in this process's memory.
@@ -140,6 +165,15 @@ pub trait HostBody: Debug + Send {
 }
 
 /// Why no complete response arrived.
+///
+/// # Examples
+/// ```
+/// use atlassian_admin_core::backend::TransportError;
+///
+/// let error = TransportError::before_send("connection refused");
+/// assert!(error.before_send);
+/// assert_eq!(error.source.to_string(), "connection refused");
+/// ```
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct TransportError {
@@ -236,6 +270,13 @@ impl std::error::Error for TransportError {
 pub struct BodyLimit(pub usize);
 
 /// The body went over the request's [`BodyLimit`].
+///
+/// # Examples
+/// ```
+/// use atlassian_admin_core::backend::BodyTooLarge;
+///
+/// assert_eq!(BodyTooLarge { limit: 100 }.to_string(), "the body is larger than 100 bytes");
+/// ```
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct BodyTooLarge {
     /// The limit, in bytes.

@@ -10,6 +10,34 @@ pub use futures_util::future::BoxFuture;
 /// What a host offers to the core.
 ///
 /// Services use the tokio runtime of the native crate, browsers their own, tests virtual time.
+///
+/// # Examples
+/// ```
+/// use std::time::{Duration, SystemTime};
+/// use atlassian_admin_core::runtime::{BoxFuture, Runtime};
+///
+/// /// Another runtime, at a fixed date.
+/// #[derive(Debug)]
+/// struct At<R>(SystemTime, R);
+///
+/// impl<R: Runtime> Runtime for At<R> {
+///     fn now(&self) -> SystemTime {
+///         self.0
+///     }
+///     fn monotonic(&self) -> Duration {
+///         self.1.monotonic()
+///     }
+///     fn unit_random(&self) -> f64 {
+///         self.1.unit_random()
+///     }
+///     fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
+///         self.1.sleep(duration)
+///     }
+///     fn spawn(&self, task: BoxFuture<'static, ()>) {
+///         self.1.spawn(task);
+///     }
+/// }
+/// ```
 pub trait Runtime: Debug + Send + Sync + 'static {
     /// The wall clock.
     fn now(&self) -> SystemTime;

@@ -20,6 +20,14 @@ pub fn percent_decode(text: &str) -> Option<String> {
 }
 
 /// Why a template cannot be expanded.
+///
+/// # Examples
+/// ```
+/// use atlassian_admin_core::url::{PathError, expand};
+///
+/// let path = expand("/orgs/{orgId}", |_| Some(".."));
+/// assert_eq!(path, Err(PathError::Unusable("orgId".into())));
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum PathError {
     /// The value of a variable is missing.

@@ -282,6 +282,15 @@ enum Problem {
 }
 
 /// A text that cannot be a key. It does not hold the text.
+///
+/// # Examples
+/// ```
+/// use atlassian_admin_core::OrganizationKey;
+/// use atlassian_admin_core::auth::KeyError;
+///
+/// let error: KeyError = OrganizationKey::new("\"the-key\"").expect_err("it is in quotes");
+/// assert!(error.to_string().ends_with("it is in quotes: remove them"));
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct KeyError {
     kind: KeyKind,

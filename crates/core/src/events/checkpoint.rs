@@ -253,6 +253,14 @@ fn optional<'v, T>(
 }
 
 /// A checkpoint that cannot be used.
+///
+/// # Examples
+/// ```
+/// use atlassian_admin_core::events::{Checkpoint, CheckpointError};
+///
+/// let stored = r#"{"version":2,"orgId":"o-1","recent":[]}"#;
+/// assert_eq!(Checkpoint::from_json(stored), Err(CheckpointError::NewerVersion(2)));
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum CheckpointError {

@@ -5,6 +5,17 @@ use serde::{Deserialize, Serialize};
 use crate::time::{EpochMillis, window_end};
 
 /// A part of the audit log, by processing time; the default is all of it.
+///
+/// # Examples
+/// ```
+/// use atlassian_admin_core::events::Window;
+/// use atlassian_admin_core::model::EpochMillis;
+///
+/// let day: Window = serde_json::from_str(r#"{"from":"2026-05-19","to":"2026-05-19"}"#)?;
+/// assert_eq!(day.from, Some(EpochMillis(1_779_148_800_000)));
+/// assert_eq!(day.to, Some(EpochMillis(1_779_235_199_999)));
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Window {
     /// The earliest time.

@@ -26,6 +26,14 @@ pub use value::{id, name, trimmed};
 ///
 /// Its `Display` text continues a sentence that begins with the input's name, such as
 /// `groupId: is in quotes: remove them`.
+///
+/// # Examples
+/// ```
+/// use atlassian_admin_core::input::{InputError, id};
+///
+/// assert_eq!(id(" g-1\r\n"), Ok("g-1"));
+/// assert_eq!(id("'g-1'"), Err(InputError::Quoted));
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum InputError {

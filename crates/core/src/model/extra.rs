@@ -14,6 +14,15 @@ use serde_json::value::RawValue;
 ///
 /// Serialization includes these properties, so a read followed by a write loses nothing. If a
 /// field has a value, the value takes precedence over the text here.
+///
+/// # Examples
+/// ```
+/// use atlassian_admin_core::model::Group;
+///
+/// let group: Group = serde_json::from_str(r#"{"id":"g-1","novel":1.50}"#)?;
+/// assert_eq!(group.extra.get("novel"), Some("1.50"));
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Debug, Clone, Default)]
 #[allow(clippy::box_collection, reason = "nearly always empty: one word in each object instead of three")]
 pub struct Extra(Option<Box<Vec<Property>>>);

@@ -11,6 +11,18 @@ use crate::response::ResponseBody;
 use crate::schema::{HasSchema, Schema};
 
 /// The results of the invitations of one request.
+///
+/// # Examples
+/// ```
+/// use atlassian_admin_core::model::Invitations;
+///
+/// let body = r#"{"data":[{"email":"ann@example.com","results":[{"groupAssignmentResult":[
+///     {"group":"g-1","status":"INVITED"}, {"group":"g-2","status":"ERROR"}]}]}]}"#;
+/// let invitations: Invitations = serde_json::from_str(body)?;
+/// assert_eq!(invitations.failures().count(), 1);
+/// assert!(!invitations.is_refused());
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(from = "One<List<Invitation>>", into = "One<Vec<Invitation>>")]
 #[non_exhaustive]

@@ -10,6 +10,16 @@ use crate::schema::{Schema, Violation, doc};
 
 /// One method and path of the API, with everything that a client, a simulator or a document
 /// generator needs.
+///
+/// # Examples
+/// ```
+/// use atlassian_admin_core::operation::{Limit, Method};
+///
+/// let query = atlassian_admin_core::operation("events.query").expect("it is in the list");
+/// assert_eq!((query.id, query.method), ("getEvents", Method::Get));
+/// assert!(query.reads && query.idempotent);
+/// assert_eq!(query.limit.map(|limit| limit.per_minute), Some(10));
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct Operation {

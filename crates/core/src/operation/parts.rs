@@ -37,6 +37,16 @@ pub struct QueryPair {
 }
 
 /// How lists are written for which Atlassian documents commas.
+///
+/// # Examples
+/// ```
+/// use atlassian_admin_core::operation::ListStyle;
+/// use atlassian_admin_core::{Client, ClientBuilder, BuildError};
+///
+/// fn build(builder: ClientBuilder) -> Result<Client, BuildError> {
+///     builder.list_style(ListStyle::RepeatedKeys).build()
+/// }
+/// ```
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum ListStyle {
     /// As documented: `actor=a,b`.
@@ -367,6 +377,18 @@ fn into_items(value: Value) -> Vec<Value> {
 }
 
 /// An argument that cannot be encoded or decoded.
+///
+/// # Examples
+/// ```
+/// # use atlassian_admin_core::Client;
+/// use std::error::Error;
+/// use atlassian_admin_core::operation::ArgumentError;
+///
+/// fn refused_argument(error: &atlassian_admin_core::Error) -> Option<&str> {
+///     let error: &ArgumentError = error.source()?.downcast_ref()?;
+///     Some(&error.argument)
+/// }
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ArgumentError {
     /// The argument's name on the wire.

@@ -13,6 +13,15 @@ const DAY: i64 = 86_400_000;
 /// Documentation is generated without knowing today's date, so
 /// [`announcement`](Self::announcement) holds before and after [`date`](Self::date).
 /// [`note`](Self::note) is for hosts that know the time.
+///
+/// # Examples
+/// ```
+/// use std::time::SystemTime;
+/// use atlassian_admin_core::operation::Retirement;
+///
+/// let retirement = Retirement::on("2026-12-21", &["events.query"]);
+/// assert!(!retirement.has_passed(SystemTime::UNIX_EPOCH));
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Retirement {

@@ -3,6 +3,16 @@
 use std::fmt;
 
 /// Why a listing cannot continue.
+///
+/// # Examples
+/// ```
+/// use atlassian_admin_core::Error;
+/// use atlassian_admin_core::page::PageError;
+///
+/// fn may_start_again(error: &Error) -> bool {
+///     error.page_error() == Some(&PageError::Loop)
+/// }
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum PageError {

@@ -14,6 +14,16 @@ use crate::schema::{HasSchema, ObjectSchema, Property, Schema};
 use crate::time::Timestamp;
 
 /// A page of the dates on which an account was last active in each of its products.
+///
+/// # Examples
+/// ```
+/// use atlassian_admin_core::page::LastActivePage;
+///
+/// let json = r#"{"data":{"product_access":[],"added_to_org":"2026-05-19"}}"#;
+/// let page: LastActivePage<u32> = serde_json::from_str(json)?;
+/// assert_eq!(page.data.added_to_org, Some("2026-05-19".into()));
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(expecting = "a page of last-active dates")]
 pub struct LastActivePage<T> {

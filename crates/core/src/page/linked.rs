@@ -13,6 +13,16 @@ use crate::response::ResponseBody;
 use crate::schema::{HasSchema, ObjectSchema, Property, Schema};
 
 /// A page of a listing of the organization API.
+///
+/// # Examples
+/// ```
+/// use atlassian_admin_core::page::{LinkedPage, Page};
+///
+/// let page: LinkedPage<u32> = serde_json::from_str(r#"{"data":[1,2],"links":{"next":"c-2"}}"#)?;
+/// assert_eq!(page.next(), Ok(Some("c-2".into())));
+/// assert_eq!(page.into_items(), [1, 2]);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(expecting = "a page")]
 pub struct LinkedPage<T> {

@@ -15,6 +15,16 @@ use crate::schema::{HasSchema, ObjectSchema, Property, Schema};
 ///
 /// The numbers can be absent, and are `None` if they are malformed. A walk depends on what it
 /// requested and on the received items instead.
+///
+/// # Examples
+/// ```
+/// use atlassian_admin_core::page::{Page, ResourcePage};
+///
+/// let page: ResourcePage<u32> = serde_json::from_str(r#"{"totalResults":7,"Resources":[1,2]}"#)?;
+/// assert_eq!(page.total_results, Some(7));
+/// assert_eq!(page.into_items(), [1, 2]);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ResourcePage<T> {

@@ -9,6 +9,18 @@ use crate::json::{DecodeError, MOST_MALFORMED, MalformedItem, Raw, decode, text_
 use crate::page::{Page, Received, split};
 
 /// One page of a listing.
+///
+/// # Examples
+/// ```
+/// # use atlassian_admin_core::{Client, Result};
+/// # async fn example(client: Client) -> Result<()> {
+/// let mut pages = client.organization("o-1").domains().list().pages();
+/// while let Some(page) = pages.next().await {
+///     let page = page?;
+///     println!("{} domains, {} malformed ones", page.items.len(), page.malformed.len());
+/// }
+/// # Ok(()) }
+/// ```
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct ItemPage<T> {

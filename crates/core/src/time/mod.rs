@@ -132,6 +132,14 @@ impl<'de> Deserialize<'de> for Timestamp {
 }
 
 /// Why a time cannot be converted.
+///
+/// # Examples
+/// ```
+/// use atlassian_admin_core::model::{EpochMillis, InvalidTime, Timestamp};
+///
+/// let time = EpochMillis::try_from(&Timestamp::from("yesterday"));
+/// assert_eq!(time, Err(InvalidTime::Unreadable));
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum InvalidTime {

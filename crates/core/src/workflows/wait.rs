@@ -18,6 +18,15 @@ use crate::paging::Paged;
 static WAIT: Operation = Operation::new(Method::Get, "wait", "client", "wait_until", "/");
 
 /// How often to look, and for how long.
+///
+/// # Examples
+/// ```
+/// use std::time::Duration;
+/// use atlassian_admin_core::workflows::WaitOptions;
+///
+/// let longer = WaitOptions { timeout: Duration::from_secs(300), ..WaitOptions::ROLE };
+/// assert_eq!(longer.interval, Duration::from_secs(3));
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct WaitOptions {
     /// The time between two requests.

@@ -136,6 +136,16 @@ impl Drop for Permit {
 
 /// A rate limiter that admits every request at once. The retry policy sends refused requests
 /// again.
+///
+/// # Examples
+/// ```
+/// use atlassian_admin_core::policy::Unlimited;
+/// use atlassian_admin_core::{BuildError, Client, ClientBuilder};
+///
+/// fn build(builder: ClientBuilder) -> Result<Client, BuildError> {
+///     builder.rate_limiter(Unlimited).build()
+/// }
+/// ```
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Unlimited;
 

@@ -15,6 +15,18 @@ use crate::operation::Limit;
 /// minutes begin. Requests are admitted in the order of their calls; if one is cancelled, those
 /// after it move up. A future that is not polled does not block requests queued after it. A limit
 /// that one response reports applies to all requests, including those that already wait.
+///
+/// # Examples
+/// ```
+/// use atlassian_admin_core::policy::SlidingWindow;
+/// use atlassian_admin_core::{BuildError, Client, ClientBuilder};
+///
+/// /// Two clients of one key share its limits.
+/// fn build(one: ClientBuilder, other: ClientBuilder) -> Result<[Client; 2], BuildError> {
+///     let limiter = SlidingWindow::default();
+///     Ok([one.rate_limiter(limiter.clone()).build()?, other.rate_limiter(limiter).build()?])
+/// }
+/// ```
 #[derive(Clone, Default)]
 pub struct SlidingWindow(Arc<Mutex<Vec<(LimitKey, Queue)>>>);
 
