@@ -207,13 +207,11 @@ export class List<Item, Answer = unknown, Cursor extends string | number = strin
 
   /** The first page with the response that it was read from. */
   withResponse(): Promise<WithResponse<ListPage<Item, Answer, Cursor>>> {
-    return this.#withResponse(callerOf(this.withResponse));
-  }
-
-  async #withResponse(place: Place): Promise<WithResponse<ListPage<Item, Answer, Cursor>>> {
-    const value = await this.#ask(place);
-    const response = await this.#first?.call?.result.withResponse();
-    return { ...(response as WithResponse<unknown>), value };
+    const page = this.#ask(callerOf(this.withResponse));
+    return page.then(async (value) => {
+      const response = await this.#first?.call?.result.withResponse();
+      return { ...(response as WithResponse<unknown>), value };
+    });
   }
 
   /**

@@ -1,6 +1,5 @@
 /** Policies: waiting until one is applied, or gone. */
 
-import type { Caller } from '../caller.js';
 import { callerOf, traced } from '../callers.js';
 import { NotFoundError } from '../errors.js';
 import { PoliciesOperations } from '../groups/policies.js';
@@ -19,11 +18,6 @@ export interface PolicyById {
 
 /** Policies, such as for IP addresses and data residency, and the resources they apply to; waiting until one is applied. */
 export class Policies extends PoliciesOperations {
-  /** @internal */
-  constructor(caller: Caller) {
-    super(caller);
-  }
-
   /**
    * Waits until the policy can be read and none of its resources is `applying` or `removing`, 5 minutes unless given, and returns it. A
    * resource may have failed: check `applicationStatus`. A change of a moment ago may not be visible yet, and the policy then looks

@@ -1,6 +1,5 @@
 /** Users: waiting for their roles. */
 
-import type { Caller } from '../caller.js';
 import { callerOf, traced } from '../callers.js';
 import { UsersOperations } from '../groups/users.js';
 import type { Role } from '../models.js';
@@ -25,11 +24,6 @@ export interface UserRole {
 
 /** The users of directories, and their access; waiting for roles. */
 export class Users extends UsersOperations {
-  /** @internal */
-  constructor(caller: Caller) {
-    super(caller);
-  }
-
   /**
    * Waits until the user is seen to have the role on the resource, directly or through a group: 90 seconds unless given.
    *
