@@ -5,6 +5,7 @@ use std::error::Error as _;
 
 use super::*;
 use crate::auth::redact::redact;
+use crate::backend::BodyTooLarge;
 use crate::operation::Endpoint;
 
 const READ: &Operation = &api::orgs::Get::OPERATION;
